@@ -1,0 +1,62 @@
+#include "src/base/hash.h"
+
+#include <sodium.h>
+
+#include <cstring>
+
+namespace referee {
+namespace {
+
+// Little-endian reads keep the hash equal on every machine.
+std::uint64_t Read64(const char* p, std::size_t size) {
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    word |= static_cast<std::uint64_t>(static_cast<unsigned char>(p[i])) << (8 * i);
+  }
+  return word;
+}
+
+std::uint64_t Fold(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+// Odd constants with balanced bits (fractional parts of square roots of primes).
+constexpr std::uint64_t kFirst = 0x6a09e667f3bcc909ULL;
+constexpr std::uint64_t kSecond = 0xbb67ae8584caa73bULL;
+
+}  // namespace
+
+std::uint64_t Hash64(std::string_view bytes, std::uint64_t seed) {
+  std::uint64_t state = seed ^ kFirst ^ (bytes.size() * kSecond);
+  const char* p = bytes.data();
+  std::size_t left = bytes.size();
+  while (left >= 8) {
+    state = Fold(state ^ Read64(p, 8), kSecond);
+    p += 8;
+    left -= 8;
+  }
+  if (left > 0) state = Fold(state ^ Read64(p, left), kFirst);
+  return Mix64(state ^ bytes.size());
+}
+
+Sha256Digest Sha256(std::string_view bytes) {
+  Sha256Digest digest;
+  static_assert(sizeof digest == crypto_hash_sha256_BYTES);
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return digest;
+}
+
+std::string Sha256Text(std::string_view bytes) {
+  constexpr char kHex[] = "0123456789abcdef";
+  std::string out = "sha256:";
+  for (const unsigned char byte : Sha256(bytes)) {
+    out += kHex[byte >> 4];
+    out += kHex[byte & 15];
+  }
+  return out;
+}
+
+}  // namespace referee

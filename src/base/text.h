@@ -1,0 +1,35 @@
+// Small functions over ASCII and UTF-8 text that need no Unicode tables.
+
+#ifndef REFEREE_SRC_BASE_TEXT_H_
+#define REFEREE_SRC_BASE_TEXT_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace referee {
+
+bool IsAsciiDigit(char c);
+bool IsAsciiLetter(char c);
+
+// Without ASCII blanks at both ends.
+std::string_view TrimAscii(std::string_view text);
+
+// True for text that is empty or consists of blanks (ASCII and U+00A0, U+2000-200B, U+3000, U+FEFF).
+bool IsBlank(std::string_view text);
+
+std::string LowerAscii(std::string_view text);
+
+// Splits at every `separator`; keeps empty parts.
+std::vector<std::string_view> Split(std::string_view text, char separator);
+
+std::string Join(const std::vector<std::string>& parts, std::string_view separator);
+
+bool IsValidUtf8(std::string_view bytes);
+
+// Appends the UTF-8 form of a scalar value.
+void AppendUtf8(char32_t code_point, std::string& out);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_BASE_TEXT_H_
