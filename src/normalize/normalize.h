@@ -1,0 +1,24 @@
+// record -> features.  Total functions: any bytes in, features out, no failure.
+
+#ifndef REFEREE_SRC_NORMALIZE_NORMALIZE_H_
+#define REFEREE_SRC_NORMALIZE_NORMALIZE_H_
+
+#include "src/normalize/features.h"
+#include "src/record/records.h"
+#include "src/record/submission.h"
+
+namespace referee {
+
+// `country_hint` (ISO 3166-1 alpha-2 or "") reads national phone numbers where the record itself
+// names no country.  Linear in the size of the text.
+Features NormalizeParties(const Person* person, const Company* company,
+                          std::string_view country_hint = {});
+
+// The features of a record; empty for types that describe no party of their own (partner: its
+// company; touch: its embedded person and company).
+Features NormalizeRecord(const Record& record, std::string_view country_hint = {});
+Features NormalizeSubmission(const Submission& submission);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_NORMALIZE_NORMALIZE_H_
