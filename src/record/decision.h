@@ -1,0 +1,221 @@
+// The decision and its parts, as plain data.  Later steps add to it; none reads another's
+// internals.  Names are those of the decision document (design section 6).
+
+#ifndef REFEREE_SRC_RECORD_DECISION_H_
+#define REFEREE_SRC_RECORD_DECISION_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "src/base/instant.h"
+#include "src/record/field.h"
+#include "src/record/match.h"
+#include "src/record/records.h"
+
+namespace referee {
+
+enum class Lane : std::uint8_t { kFit, kOwnership, kAttribution, kReward, kComms };
+inline constexpr int kLaneCount = 5;
+std::string_view LaneName(Lane lane);
+std::optional<Lane> LaneFromName(std::string_view name);
+
+enum class LaneState : std::uint8_t { kOpen, kHold, kStop, kDone };
+std::string_view LaneStateName(LaneState state);
+
+enum class Verdict : std::uint8_t { kPass, kStop, kWait, kFault };
+std::string_view VerdictName(Verdict verdict);
+
+enum class Recommendation : std::uint8_t { kAccept, kReject, kNeedsMoreContext, kReview };
+std::string_view RecommendationName(Recommendation recommendation);
+
+enum class Confidence : std::uint8_t { kConfirmed, kHigh, kMedium, kLow, kDisputed, kNone };
+std::string_view ConfidenceName(Confidence confidence);
+
+// The thirty kinds of attribution conflict, C1 to C30 in this order.
+enum class ConflictKind : std::uint8_t {
+  kPartnerVsPartner,
+  kNearSimultaneous,
+  kLiveOpportunity,
+  kDormantOpportunity,
+  kPriorMarketingSource,
+  kSelfReportedSources,
+  kNamedAccount,
+  kTerritoryMismatch,
+  kCorporateFamily,
+  kNoCompanyIdentity,
+  kExistingCustomer,
+  kRenewalIncumbent,
+  kDifferentScope,
+  kLapsedRegistration,
+  kRegistrationHoarding,
+  kContestedConsent,
+  kMissingAttribution,
+  kSelfReferral,
+  kDuplicateReferrer,
+  kIneligiblePartner,
+  kPublicTender,
+  kCustomerChoice,
+  kTwoTierClaim,
+  kRetroactiveClaim,
+  kOwnerDisagreement,
+  kRewardConflict,
+  kAlteredEvidence,
+  kChannelPrecedence,
+  kMergedSource,
+  kRelationshipHold,
+};
+inline constexpr int kConflictKindCount = 30;
+std::string_view ConflictKindName(ConflictKind kind);
+std::optional<ConflictKind> ConflictKindFromName(std::string_view name);
+Lane LaneOf(ConflictKind kind);
+
+// A record named by a fact or a claim.
+struct RecordRef {
+  std::string type;  // As in documents; "submission" and "referral" too.
+  std::string id;
+};
+
+using FactValue = std::variant<std::monostate, bool, std::int64_t, std::string, Amount>;
+
+// One piece of evidence: what was read, where, as of when, and whether it speaks for the finding.
+// Times are quoted as given.
+struct Fact {
+  std::string path;  // The contract's field name: "received_at", "program_status".
+  FactValue value;
+  RecordRef record;
+  std::string at;       // When the fact holds or was recorded; "" when it has no time.
+  bool is_for = true;
+};
+
+struct MissingFact {
+  std::string path;    // A case path: "submission.consent.contact".
+  std::string reason;  // absent, null, empty ...
+};
+
+struct Conflict {
+  ConflictKind kind = ConflictKind::kPartnerVsPartner;
+  std::vector<std::string> claims;  // Claim ids that cannot both stand.
+  std::vector<Fact> facts;          // For and against.
+  std::size_t decides = 0;          // Index into facts: the one that decides under this policy.
+  std::string would_flip;           // What would turn the verdict, as a sentence.
+  std::vector<MissingFact> missing;
+  // Filled in from the policy by adjudicate/.
+  std::string clause, proposal, review_role;
+  std::int32_t precedence = 0;
+};
+
+enum class ClaimKind : std::uint8_t { kSource, kInfluence, kTeaming };
+std::string_view ClaimKindName(ClaimKind kind);
+
+enum class ClaimState : std::uint8_t { kLive, kEnded, kWithdrawn, kRefused, kIncomplete };
+std::string_view ClaimStateName(ClaimState state);
+
+// Product families, site and project that a claim is about.
+struct Scope {
+  std::vector<std::string> product_families;  // Folded, sorted; empty: names none.
+  std::string site, project;                  // Folded; "" when absent.
+};
+
+// One partner's title.  Kept for ever, whoever wins.
+struct Claim {
+  std::string id;  // "submission:s-1" or "deal_registration:d-1".
+  std::string partner_id;
+  ClaimKind kind = ClaimKind::kSource;
+  ClaimState state = ClaimState::kLive;
+  RecordRef source;
+  Instant received;           // What decides.
+  std::string received_text;  // As given.
+  std::uint64_t sequence = 0; // Breaks ties; 0 for registrations of the CRM.
+  Instant ends;               // End of protection, extensions counted.
+  std::string ends_text;
+  Scope scope;
+  bool is_registration = false, is_approved = false;
+  bool extension_undecided = false;  // Requested in time, without `until`: what rests on it waits.
+  std::string submitted_by, referrer_id;  // For duplicate referrers; ids only.
+  std::string referral_id;
+};
+
+struct Finding {
+  std::string code;
+  Lane lane = Lane::kFit;
+  Verdict verdict = Verdict::kPass;
+  std::string because;
+  std::vector<Fact> evidence;
+  std::vector<MissingFact> missing;
+  std::string review_role;
+  std::vector<std::string> covers;  // Statements of the inventory.
+};
+
+struct Question {
+  std::string path, question, ask;  // `ask`: the role or party who can answer.
+};
+
+struct Route {
+  std::string sales_owner, partner_owner, feedback_owner, queue;  // "" when nobody is proposed.
+  std::vector<std::string> reasons;
+  std::string due;  // RFC 3339.
+};
+
+struct ApprovalNeeded {
+  std::string action, role, subject_hash;
+};
+
+struct Task {
+  std::string code, owner, role, title, due;
+};
+
+struct Outputs {
+  std::string brief;
+  struct Qualification {
+    std::string fit_tier;  // strong, possible, weak, none, unknown.
+    std::string summary;
+    std::vector<std::string> reasons;
+  } qualification;
+  std::vector<Task> tasks;
+  std::string feedback_draft;  // Held until approved.
+  std::string partner_status;
+  std::string reward_status, reward_note;
+  std::string tracking_json;   // The referral tracking record, a JSON object.
+  std::vector<std::string> flags;
+  std::string manager_update;
+};
+
+struct Event {
+  std::string code;
+  std::string at;
+  std::string json;  // Its attributes, a JSON object.
+};
+
+struct Decision {
+  std::string submission_id;
+  std::string referral_id;  // "" prints null.
+  std::uint64_t sequence = 0;
+  std::string as_of;
+  Recommendation recommendation = Recommendation::kReview;
+  std::array<LaneState, kLaneCount> lanes{};
+  std::vector<Finding> findings;
+  std::vector<Match> matches;
+  std::vector<Conflict> conflicts;
+  struct {
+    std::vector<Claim> claims;
+    Confidence confidence = Confidence::kNone;
+    std::string note;
+  } attribution;
+  std::vector<Question> missing;
+  Route route;
+  std::vector<ApprovalNeeded> approvals_needed;
+  Outputs outputs;
+  std::vector<Event> events;
+  std::string policy_id, policy_version, policy_hash;
+
+  LaneState lane(Lane which) const { return lanes[static_cast<std::size_t>(which)]; }
+};
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_RECORD_DECISION_H_
