@@ -21,6 +21,7 @@
 
 #include "absl/status/statusor.h"
 #include "src/base/call.h"
+#include "src/base/instant.h"
 #include "src/normalize/features.h"
 #include "src/record/records.h"
 #include "src/record/submission.h"
@@ -51,6 +52,13 @@ enum class Reference : std::uint8_t {
   kEvidence,             // submission -> each evidence id
 };
 
+// What adjudication adds to a submission in history.
+struct HistoryEntry {
+  std::string referral_id;  // "" for a query about an unknown party.
+  std::uint64_t sequence = 0;
+  Instant receipt;
+};
+
 class Snapshot {
  public:
   Snapshot();  // Empty.
@@ -66,7 +74,8 @@ class Snapshot {
 
   // The record parsed again from its document.  It was valid when it was loaded.
   Record RecordAt(RecordNo record) const;
-  Submission SubmissionAt(RecordNo record) const;  // For records of type submission.
+  Submission SubmissionAt(RecordNo record) const;   // For records of type submission.
+  HistoryEntry HistoryAt(RecordNo record) const;    // For records of type submission.
   void FeaturesAt(RecordNo record, Features* features) const;
 
   // Live records that point at `target` in this way, in ascending order of (type, id) so that the
@@ -120,10 +129,10 @@ class Corpus {
   // One record as JSON text.
   absl::Status Upsert(std::string_view json, const CallContext& call);
 
-  // A submission that was adjudicated, with the referral it belongs to: history is searched like
-  // records are.  `sequence` makes its id unique.
+  // A submission that was adjudicated: history is searched like records are.  Two submissions may
+  // carry the same id; entry.sequence tells them apart.
   absl::Status AddSubmission(const Submission& submission, std::string_view json,
-                             std::string_view referral_id);
+                             const HistoryEntry& entry);
 
   // True when there was such a record.
   bool Remove(RecordType type, std::string_view id);
