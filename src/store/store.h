@@ -34,6 +34,8 @@ struct CommitEntry {
   const Submission* submission = nullptr;
   std::string_view submission_json;
   std::string content;  // Canonical bytes: what idempotency compares.
+  Instant receipt;
+  std::string audit_hash;  // As Stamp() gave it.
   std::shared_ptr<const StoredDecision> decision;
 };
 
