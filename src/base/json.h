@@ -32,7 +32,6 @@ struct Node {
   Kind kind = Kind::kNull;
   bool boolean = false;
   std::string_view text;             // String: decoded.  Number: as written.
-  std::string_view raw;              // The bytes of this value in the source.
   std::span<const Node> elements;    // Array.
   std::span<const Member> members;   // Object, in the order of the source.
 
@@ -63,12 +62,19 @@ class Parser {
   std::unique_ptr<State> state_;
 };
 
+// Chooses the kernel for this processor.  simdjson would otherwise do so, with `new`, inside a
+// noexcept function at the first use, and end the process when memory runs out.
+void WarmUp();
+
 // The number as an integer; fails with "must be an integer ..." when it is written with a
 // fraction or an exponent, or outside [low, high].
 absl::StatusOr<std::int64_t> ToInteger(const Node& node, std::int64_t low, std::int64_t high);
 
 // The nearest double; fails when the number is too large for a finite one.
 absl::StatusOr<double> ToDouble(const Node& node);
+
+// The value as compact JSON: members in their order, numbers as written.
+void AppendJson(const Node& node, std::string& out);
 
 // The same value with members sorted by name and without white space: equal content gives equal
 // bytes whatever the member order.  Numbers stay as written.

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "src/record/decision.h"
 
@@ -15,17 +16,22 @@ struct DecisionParts {
   bool matches = true, explanation = true, outputs = true;
 };
 
+// The place of a decision in its tenant's audit chain.
 struct AuditStamp {
   std::uint64_t sequence = 0;
   std::string hash;
 };
 
-// One line of compact JSON without a line end.  Same decision, same bytes.
-std::string DecisionJson(const Decision& decision, const DecisionParts& parts,
-                         const AuditStamp& audit);
+// One line of compact JSON without a line end and without the member "audit".  Same decision, same
+// bytes.
+std::string DecisionJson(const Decision& decision, const DecisionParts& parts);
 
-// One match as it stands in the decision's "matches" and in the answer of `match`.
-void AppendMatchJson(const Match& match, bool with_explanation, std::string& out);
+// The same document with "audit" as its last member.
+std::string WithAudit(std::string decision_json, const AuditStamp& audit);
+
+// The answer of `match`: {"schema":"referee.matches/1","id","matches","truncated"}.
+std::string MatchesJson(std::string_view query_id, const std::vector<Match>& matches,
+                        bool truncated);
 
 }  // namespace referee
 

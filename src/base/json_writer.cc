@@ -1,0 +1,150 @@
+#include "src/base/json_writer.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "src/base/text.h"
+
+namespace referee::json {
+namespace {
+
+void AppendEscape(unsigned char c, std::string& out) {
+  switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+  }
+  constexpr char kHex[] = "0123456789abcdef";
+  out += "\\u00";
+  out += kHex[c >> 4];
+  out += kHex[c & 15];
+}
+
+// Bytes that are not UTF-8, each replaced by U+FFFD.
+std::string Repaired(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    std::size_t length = 1;
+    while (length <= 4 && length <= text.size() && !IsValidUtf8(text.substr(0, length))) ++length;
+    if (length > 4 || length > text.size()) {
+      out += "\xEF\xBF\xBD";
+      length = 1;
+    } else {
+      out += text.substr(0, length);
+    }
+    text.remove_prefix(length);
+  }
+  return out;
+}
+
+}  // namespace
+
+void AppendString(std::string_view text, std::string& out) {
+  std::string repaired;
+  if (!IsValidUtf8(text)) {
+    repaired = Repaired(text);
+    text = repaired;
+  }
+  out += '"';
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out += text.substr(start, i - start);
+    AppendEscape(c, out);
+    start = i + 1;
+  }
+  out += text.substr(start);
+  out += '"';
+}
+
+void AppendDouble(double value, std::string& out) {
+  if (!std::isfinite(value)) {
+    out += "null";
+    return;
+  }
+  std::array<char, 32> digits;
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out.append(digits.data(), result.ptr);
+}
+
+void Writer::Separate() {
+  if (needs_comma_) *out_ += ',';
+  needs_comma_ = true;
+}
+
+Writer& Writer::BeginObject() {
+  Separate();
+  *out_ += '{';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::EndObject() {
+  *out_ += '}';
+  needs_comma_ = true;
+  return *this;
+}
+
+Writer& Writer::BeginArray() {
+  Separate();
+  *out_ += '[';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::EndArray() {
+  *out_ += ']';
+  needs_comma_ = true;
+  return *this;
+}
+
+Writer& Writer::Key(std::string_view name) {
+  Separate();
+  AppendString(name, *out_);
+  *out_ += ':';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::String(std::string_view text) {
+  Separate();
+  AppendString(text, *out_);
+  return *this;
+}
+
+Writer& Writer::Integer(std::int64_t value) {
+  Separate();
+  *out_ += std::to_string(value);
+  return *this;
+}
+
+Writer& Writer::Double(double value) {
+  Separate();
+  AppendDouble(value, *out_);
+  return *this;
+}
+
+Writer& Writer::Bool(bool value) {
+  Separate();
+  *out_ += value ? "true" : "false";
+  return *this;
+}
+
+Writer& Writer::Null() {
+  Separate();
+  *out_ += "null";
+  return *this;
+}
+
+Writer& Writer::Raw(std::string_view json) {
+  Separate();
+  *out_ += json;
+  return *this;
+}
+
+}  // namespace referee::json

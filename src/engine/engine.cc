@@ -1,0 +1,133 @@
+#include "src/engine/engine.h"
+
+#include <utility>
+
+#include "src/adjudicate/adjudicate.h"
+#include "src/attribution/attribute.h"
+#include "src/attribution/gather.h"
+#include "src/base/error_location.h"
+#include "src/base/json.h"
+#include "src/base/status_macros.h"
+#include "src/intake/parse_record.h"
+#include "src/match/match_parties.h"
+#include "src/normalize/normalize.h"
+#include "src/output/prepare.h"
+#include "src/routing/route.h"
+
+namespace referee {
+namespace {
+
+// The instant that a decision is made for, and its text.
+struct AsOf {
+  Instant instant;
+  std::string text;
+};
+
+absl::StatusOr<AsOf> ReadAsOf(const SubmitOptions& options, const Submission& submission) {
+  if (!options.as_of.empty()) {
+    const auto instant = ParseInstant(options.as_of);
+    if (!instant.ok()) return InsideOf("as_of", instant.status());
+    return AsOf{*instant, options.as_of};
+  }
+  if (!submission.received_at.has()) {
+    return InsideOf("received_at", Invalid("is required unless an as-of time is given"));
+  }
+  return AsOf{submission.received_at->instant, submission.received_at->text};
+}
+
+}  // namespace
+
+struct Engine::State {
+  EngineOptions options;
+  Model model = Model::Default();
+};
+
+Engine::Engine(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+const EngineOptions& Engine::options() const { return state_->options; }
+
+absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
+  json::WarmUp();
+  auto state = std::make_shared<State>();
+  state->options = options;
+  return Engine(std::move(state));
+}
+
+absl::StatusOr<std::shared_ptr<const StoredDecision>> Engine::Submit(
+    const Policy& policy, const Snapshot& records, Store& store, std::string_view json,
+    const SubmitOptions& options, const CallContext& call) const {
+  json::Parser parser;
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* document, parser.Parse(json, call.limits));
+  REFEREE_ASSIGN_OR_RETURN(Submission submission, ParseSubmission(*document, nullptr));
+  REFEREE_ASSIGN_OR_RETURN(const AsOf as_of, ReadAsOf(options, submission));
+  std::string content;
+  json::AppendCanonical(*document, content);
+
+  const std::unique_lock<std::mutex> lock = store.Lock();
+  if (submission.idempotency_key.has()) {
+    REFEREE_ASSIGN_OR_RETURN(
+        std::shared_ptr<const StoredDecision> earlier,
+        store.FindKey(options.tenant, *submission.idempotency_key, content));
+    if (earlier != nullptr) return earlier;
+  }
+
+  GatherInput input;
+  input.tenant = options.tenant;
+  input.records = records;
+  input.history = store.History(options.tenant);
+  input.submission = std::move(submission);
+  input.sequence = store.NextSequence(options.tenant);
+  input.as_of = as_of.instant;
+  input.as_of_text = as_of.text;
+  input.model = &state_->model;
+  input.parameters = &policy.parameters();
+  REFEREE_ASSIGN_OR_RETURN(const Case the_case, GatherCase(std::move(input), call));
+
+  Attribution attribution = Attribute(the_case, policy.parameters());
+  Judgement judgement = policy.Judge(the_case, attribution);
+  auto stored = std::make_shared<StoredDecision>();
+  stored->decision = Adjudicate(policy, the_case, std::move(attribution), judgement,
+                                store.LastOf(options.tenant, the_case.referral_id));
+  stored->decision.route = ProposeRoute(policy, the_case);
+  PrepareOutputs(policy, the_case, judgement, &stored->decision);
+
+  std::string text = DecisionJson(stored->decision, options.parts);
+  const AuditStamp stamp = store.Stamp(options.tenant, text);
+  stored->json = WithAudit(std::move(text), stamp);
+
+  REFEREE_RETURN_IF_ERROR(call.Poll());
+  CommitEntry entry;
+  entry.tenant = options.tenant;
+  entry.submission = &the_case.submission;
+  entry.submission_json = json;
+  entry.content = std::move(content);
+  entry.receipt = the_case.receipt;
+  entry.audit_hash = stamp.hash;
+  entry.decision = stored;
+  REFEREE_RETURN_IF_ERROR(store.Commit(std::move(entry)));
+  return std::shared_ptr<const StoredDecision>(std::move(stored));
+}
+
+absl::StatusOr<std::string> Engine::Match(const Policy& policy, const Snapshot& records,
+                                          std::string_view json, const CallContext& call) const {
+  json::Parser parser;
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* document, parser.Parse(json, call.limits));
+  const json::Node* type = document->Find("type");
+  const json::Node* id = document->Find("id");
+  Features features;
+  if (type != nullptr && type->kind == json::Kind::kString && type->text == "submission") {
+    REFEREE_ASSIGN_OR_RETURN(const Submission submission, ParseSubmission(*document, nullptr));
+    features = NormalizeSubmission(submission);
+  } else {
+    REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*document, nullptr));
+    features = NormalizeRecord(record);
+  }
+  MatchOptions options;
+  options.same_match = policy.parameters().same_match;
+  options.possible_match = policy.parameters().possible_match;
+  REFEREE_ASSIGN_OR_RETURN(const MatchResult result,
+                           MatchParties(state_->model, records, features, options, call));
+  return MatchesJson(id->text, result.matches, result.truncated);
+}
+
+}  // namespace referee

@@ -1,0 +1,68 @@
+#include "src/output/subjects.h"
+
+#include "src/base/hash.h"
+#include "src/base/json_writer.h"
+
+namespace referee {
+namespace {
+
+using json::Writer;
+
+void WriteSplit(Writer& writer, const Decision& decision) {
+  writer.Key("claims").BeginArray();
+  for (const Claim& claim : decision.attribution.claims) {
+    writer.BeginObject().Key("id").String(claim.id).Key("kind").String(ClaimKindName(claim.kind));
+    writer.Key("partner_id").String(claim.partner_id);
+    writer.Key("state").String(ClaimStateName(claim.state)).EndObject();
+  }
+  writer.EndArray();
+}
+
+void WriteAmount(Writer& writer, const Money& money) {
+  if (!money.has() || !money->minor.has()) {
+    writer.Null();
+    return;
+  }
+  writer.BeginObject().Key("minor").Integer(*money->minor);
+  writer.Key("currency").String(money->currency.get()).EndObject();
+}
+
+void WriteMoneySubject(Writer& writer, const Decision& decision, const Submission& submission) {
+  writer.Key("amount");
+  WriteAmount(writer, submission.reward.has() ? *submission.reward : submission.amount);
+  WriteSplit(writer, decision);
+}
+
+void WriteCommitments(Writer& writer, const Submission& submission) {
+  writer.Key("commitments").BeginArray();
+  for (const std::string& text : submission.commitments.get()) writer.String(text);
+  for (const std::string& text : submission.call->promises.get()) writer.String(text);
+  writer.EndArray();
+}
+
+}  // namespace
+
+std::string SubjectHash(std::string_view action, const Decision& decision,
+                        const Submission& submission) {
+  std::string document;
+  Writer writer(&document);
+  writer.BeginObject().Key("action").String(action);
+  writer.Key("referral_id").String(decision.referral_id);
+  if (action == "reject_message" || action == "feedback") {
+    writer.Key("text").String(decision.outputs.feedback_draft);
+  } else if (action == "attribute") {
+    WriteSplit(writer, decision);
+  } else if (action == "commission" || action == "reward") {
+    WriteMoneySubject(writer, decision, submission);
+  } else if (action == "commitment") {
+    WriteCommitments(writer, submission);
+  } else {
+    writer.Key("submission_id").String(decision.submission_id);
+    writer.Key("recommendation").String(RecommendationName(decision.recommendation));
+    writer.Key("policy").String(decision.policy_hash);
+  }
+  writer.EndObject();
+  return Sha256Text(document);
+}
+
+}  // namespace referee
