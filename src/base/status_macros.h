@@ -16,8 +16,8 @@
 
 #define REFEREE_RETURN_IF_ERROR(expression)              \
   do {                                                   \
-    absl::Status referee_status = (expression);          \
-    if (!referee_status.ok()) return referee_status;     \
+    absl::Status returned_status = (expression);         \
+    if (!returned_status.ok()) return returned_status;   \
   } while (false)
 
 #define REFEREE_ASSIGN_OR_RETURN(target, expression) \
