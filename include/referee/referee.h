@@ -194,13 +194,12 @@ typedef int32_t (*referee_progress_fn)(void *user_data, uint64_t done,
                                        uint64_t total);
 
 /**
- * Told once a call of each member of the input that the contract does not know,
- * as the record's type and a JSON Pointer: "lead", "/favourite_colour".  Such a
- * member is kept and never an error; it is often a misspelling.  Both texts live
- * for the call only.  The rules of referee_progress_fn hold.
+ * Told once a call of each member of the input that the contract does not name,
+ * as "contact.favourite_colour".  Such a member is kept and never an error; it
+ * is often a misspelling.  `member` lives for the call only.  The other rules of
+ * referee_progress_fn hold.
  */
-typedef void (*referee_unknown_fn)(void *user_data, referee_str type,
-                                   referee_str pointer);
+typedef void (*referee_unknown_fn)(void *user_data, referee_str member);
 
 /** Parts of a decision that a call may leave out: see options.omit_parts. */
 enum {
