@@ -140,6 +140,11 @@ referee_str referee_error_json(const referee_error* error) {
   return error == nullptr ? kNoText : error->json;
 }
 
+size_t referee_error_issue_count(const referee_error* error) { return error == nullptr ? 0 : 1; }
+const referee_error* referee_error_issue_at(const referee_error* error, size_t index) {
+  return index == 0 ? error : nullptr;
+}
+
 void referee_error_free(referee_error* error) {
   if (error == nullptr || error->owned == nullptr) return;
   delete error->owned;

@@ -4,23 +4,25 @@
  * READ THIS ONCE; every function below relies on it.
  *
  * Ownership   A function that writes a handle through `T **out` gives it to the
- *             caller, who releases it with the matching referee_T_free().  Every
- *             referee_T_free() accepts NULL and never fails; handles may be
- *             freed in any order.  A `referee_str` or `const T *` result is
- *             borrowed: it lives exactly as long as the handle it was read from.
- *             Inputs are copied or only read during the call; nothing keeps them.
+ *             caller, who releases it with the matching referee_T_free().
+ *             Every referee_T_free() accepts NULL and never fails; handles may
+ *             be freed in any order.  A `referee_str` or `const T *` result is
+ *             borrowed: it lives exactly as long as the handle it was read
+ *             from.  Inputs are copied or only read during the call; nothing
+ *             keeps them.
  * Errors      Fallible functions return referee_status; 0 is success.  The
- *             trailing `referee_error **error` may be NULL.  If it is not, it is
- *             always written: NULL on success, an owned referee_error otherwise.
- *             Its value on entry is never read, so it need not be initialised.
- *             On failure every other out-parameter is set to NULL or zero.
+ *             trailing `referee_error **error` may be NULL.  If it is not, it
+ *             is always written: NULL on success, an owned referee_error
+ *             otherwise.  Its value on entry is never read, so it need not be
+ *             initialised.  On failure every other out-parameter is set to NULL
+ *             or zero.
  * Strings     UTF-8, passed as pointer and length.  Pass REFEREE_NUL as the
- *             length of a NUL-terminated string; NULL with length 0 is the empty
- *             string.  Returned text is never NULL and NUL-terminated as well,
- *             but may contain NUL bytes: trust `size`.
- * Threads     `const T *` means: any number of threads, no locking.  `T *` means:
- *             one thread at a time; the two exceptions, referee_store and
- *             referee_cancel, say so.  Handles may move between threads.
+ *             length of a NUL-terminated string; NULL with length 0 is the
+ *             empty string.  Returned text is never NULL and NUL-terminated as
+ *             well, but may contain NUL bytes: trust `size`.
+ * Threads     `const T *` means: any number of threads, no locking.  `T *`
+ *             means: one thread at a time; the two exceptions, referee_store
+ *             and referee_cancel, say so.  Handles may move between threads.
  * Failure     No function throws, aborts, exits, prints, starts a thread that
  *             outlives the call, or reads the environment, the locale or the
  *             wall clock.  A NULL handle is REFEREE_INVALID_ARGUMENT where a
@@ -113,7 +115,7 @@ enum {
   REFEREE_DATA_LOSS = 15           /* reserved: a torn or foreign file */
 };
 
-/** "OK", "INVALID_ARGUMENT" ...; "UNKNOWN" for other numbers.  Lives for ever. */
+/** "OK", "INVALID_ARGUMENT" ...; "UNKNOWN" for other numbers.  For ever. */
 REFEREE_API referee_str referee_status_name(referee_status status);
 
 /* ------------------------------------------------------------------------ */
@@ -157,6 +159,19 @@ REFEREE_API referee_str referee_error_code(const referee_error *error);
  */
 REFEREE_API referee_str referee_error_json(const referee_error *error);
 
+/**
+ * The number of faults that were found: 1, or more where a whole document was
+ * checked, as a policy is.
+ */
+REFEREE_API size_t referee_error_issue_count(const referee_error *error);
+
+/**
+ * Fault `index` in the order of the document, borrowed from `error`: 0 is
+ * `error` itself; NULL when out of range.
+ */
+REFEREE_API const referee_error *
+referee_error_issue_at(const referee_error *error, size_t index);
+
 /** Releases `error`; NULL is allowed. */
 REFEREE_API void referee_error_free(referee_error *error);
 
@@ -175,8 +190,8 @@ REFEREE_API REFEREE_MUST_CHECK referee_status
 referee_cancel_new(referee_cancel **out, referee_error **error);
 
 /**
- * Asks every call that uses `cancel`, now or later, to stop.  Calls poll between
- * units of work and stop within about a millisecond.  NULL is ignored.
+ * Asks every call that uses `cancel`, now or later, to stop.  Calls poll
+ * between units of work and stop within about a millisecond.  NULL is ignored.
  */
 REFEREE_API void referee_cancel_request(referee_cancel *cancel);
 
@@ -184,9 +199,10 @@ REFEREE_API void referee_cancel_request(referee_cancel *cancel);
 REFEREE_API void referee_cancel_free(referee_cancel *cancel);
 
 /**
- * Told how far a long call is: `done` of `total` units, `total` 0 when it is not
- * known.  Called on the thread that made the call, never while a lock is held.
- * Must not call back into the handles of that call, throw, or longjmp.
+ * Told how far a long call is: `done` of `total` units, `total` 0 when it is
+ * not known.  Called on the thread that made the call; a submission holds its
+ * store meanwhile.  Must not call back into the handles of that call, throw, or
+ * longjmp.
  *
  * @return 0 to go on; anything else stops the call with REFEREE_CANCELLED
  */
@@ -196,8 +212,8 @@ typedef int32_t (*referee_progress_fn)(void *user_data, uint64_t done,
 /**
  * Told once a call of each member of the input that the contract does not name,
  * as "contact.favourite_colour".  Such a member is kept and never an error; it
- * is often a misspelling.  `member` lives for the call only.  The other rules of
- * referee_progress_fn hold.
+ * is often a misspelling.  `member` lives for the call only.  The other rules
+ * of referee_progress_fn hold.
  */
 typedef void (*referee_unknown_fn)(void *user_data, referee_str member);
 
@@ -285,9 +301,9 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_config_set_json(
 enum { REFEREE_LOG_INFO = 1, REFEREE_LOG_WARNING = 2, REFEREE_LOG_ERROR = 3 };
 
 /**
- * A line that the engine wants to tell its host.  Called on the thread that made
- * the API call, never while a lock is held.  It must not call back into the same
- * engine, throw, or longjmp.  `message` lives for the call only and never
+ * A line that the engine wants to tell its host.  Called on the thread that
+ * made the API call, never while a lock is held.  It must not call back into the
+ * same engine, throw, or longjmp.  `message` lives for the call only and never
  * contains personal data.
  */
 typedef void (*referee_log_fn)(void *user_data, int32_t level,
@@ -296,8 +312,8 @@ typedef void (*referee_log_fn)(void *user_data, int32_t level,
 /**
  * Installs `log`, or removes it when NULL.  The engine logs one line for each
  * decision.  `destroy`, if not NULL, is called exactly once with `user_data`
- * after the last engine made from `config` and `config` itself are gone, or when
- * another call replaces it - also when this call fails.
+ * after the last engine made from `config` and `config` itself are gone, or
+ * when another call replaces it - also when this call fails.
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_config_set_log(
     referee_config *config, referee_log_fn log, void *user_data,
@@ -389,7 +405,7 @@ referee_corpus_new(referee_corpus **out, referee_error **error);
  * newer record replaces the older.
  *
  * @param file_name  how errors call these bytes; nothing is opened
- * @param options    uses cancel, deadline_ms, progress, unknown, limits; or NULL
+ * @param options    uses cancel, deadline_ms, progress, unknown and the limits
  *
  * @return REFEREE_OK
  *         REFEREE_INVALID_ARGUMENT    a bad record: file, line and pointer
@@ -584,8 +600,8 @@ REFEREE_API referee_str referee_lane_name(referee_lane lane);
 REFEREE_API referee_str referee_lane_state_name(referee_lane_state state);
 
 /**
- * "confirmed", "high", "medium", "low", "disputed", "none"; "" for a number that
- * is no confidence.  Lives for ever.
+ * "confirmed", "high", "medium", "low", "disputed", "none"; "" for a number
+ * that is no confidence.  Lives for ever.
  */
 REFEREE_API referee_str referee_confidence_name(referee_confidence confidence);
 
@@ -597,7 +613,8 @@ REFEREE_API referee_str referee_band_name(referee_band band);
 
 /**
  * Adjudicates one submission and commits it to `store`.  The same idempotency
- * key with the same content gives the decision of the first time, byte for byte.
+ * key with the same content gives the decision of the first time, byte for
+ * byte.
  *
  * @param json, json_size  a submission document
  * @param options          NULL for the defaults
@@ -612,7 +629,8 @@ REFEREE_API referee_str referee_band_name(referee_band band);
  *         REFEREE_RESOURCE_EXHAUSTED  beyond the limits, or out of memory
  *         REFEREE_CANCELLED, REFEREE_DEADLINE_EXCEEDED
  *                                     stopped early; nothing was committed
- *         REFEREE_UNIMPLEMENTED       `options` asks for what this version lacks
+ *         REFEREE_UNIMPLEMENTED       `options` asks for what this version
+ *                                     lacks
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_submit(
     const referee_engine *engine, const referee_policy *policy,
