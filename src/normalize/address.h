@@ -1,0 +1,21 @@
+// Addresses -> comparable parts.
+
+#ifndef REFEREE_SRC_NORMALIZE_ADDRESS_H_
+#define REFEREE_SRC_NORMALIZE_ADDRESS_H_
+
+#include <string>
+#include <string_view>
+
+#include "src/normalize/features.h"
+#include "src/record/party.h"
+
+namespace referee {
+
+AddressFeature NormalizeAddress(const Address& address);
+
+// ISO 3166-1 alpha-2, upper case, from a code or a name in 16 languages; "" for what is neither.
+std::string NormalizeCountry(std::string_view text);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_NORMALIZE_ADDRESS_H_

@@ -1,0 +1,164 @@
+#include "src/normalize/company_name.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "src/base/text.h"
+#include "src/normalize/tables/tables.h"
+#include "src/normalize/unicode.h"
+
+namespace referee {
+namespace {
+
+constexpr std::size_t kLongestForm = 6;  // Words.
+
+// Written by the Referee authors, 2026-11; sorted.
+constexpr std::string_view kDescriptors[] = {
+    "associates",   "capital",   "consulting", "consultants", "digital",    "energy",
+    "engineering",  "enterprise", "enterprises", "foods",     "global",     "group",
+    "groupe",       "grupo",     "gruppe",     "gruppo",      "handel",     "holding",
+    "holdings",     "industrie", "industries", "industry",    "international", "labs",
+    "logistics",    "logistik",  "management", "manufacturing", "media",    "network",
+    "networks",     "partner",   "partners",   "products",    "service",    "services",
+    "software",     "solution",  "solutions",  "systems",     "technologies", "technology",
+    "trading",      "transport", "ventures",   "werke"};
+
+constexpr std::string_view kStopWords[] = {"and", "the", "of",  "und", "et",  "y",   "e",
+                                           "de",  "der", "die", "das", "del", "di",  "da",
+                                           "la",  "le",  "les", "el",  "los", "las", "for", "fur"};
+
+// Words that say that what follows is a place: branches.
+constexpr std::string_view kBranchWords[] = {"niederlassung", "branch",   "filiale", "zweigstelle",
+                                             "sucursal",      "succursale", "oddzial", "filial",
+                                             "standort",      "office",     "zweigniederlassung"};
+
+struct Abbreviation {
+  std::string_view shortened, full;
+};
+constexpr Abbreviation kAbbreviations[] = {
+    {"assoc", "associates"},  {"bros", "brothers"},       {"chem", "chemicals"},
+    {"cons", "consulting"},   {"ctr", "center"},          {"centre", "center"},
+    {"dept", "department"},   {"dev", "development"},     {"eng", "engineering"},
+    {"engg", "engineering"},  {"ent", "enterprises"},     {"gebr", "gebruder"},
+    {"grp", "group"},         {"ind", "industries"},      {"inds", "industries"},
+    {"ins", "insurance"},     {"instr", "instruments"},   {"int", "international"},
+    {"intl", "international"}, {"labs", "laboratories"},  {"log", "logistics"},
+    {"mfg", "manufacturing"}, {"mgmt", "management"},     {"mktg", "marketing"},
+    {"mfrs", "manufacturers"}, {"natl", "national"},      {"pharma", "pharmaceuticals"},
+    {"pkg", "packaging"},     {"prod", "products"},       {"prods", "products"},
+    {"serv", "services"},     {"sol", "solutions"},       {"solns", "solutions"},
+    {"svc", "services"},      {"svcs", "services"},       {"sys", "systems"},
+    {"tech", "technologies"}, {"transp", "transport"},    {"univ", "university"}};
+
+template <std::size_t N>
+bool IsOneOf(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+std::string JoinRange(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
+  std::string out;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i > first) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+// Removes the longest legal form at one end, as long as a name remains.  True when it did.
+bool TakeForm(std::vector<std::string>& words, bool at_end, CompanyFeatures* out) {
+  for (std::size_t length = std::min(kLongestForm, words.size() - 1); length > 0; --length) {
+    const std::size_t first = at_end ? words.size() - length : 0;
+    const tables::LegalForm* form = tables::FindLegalForm(JoinRange(words, first, first + length));
+    if (form == nullptr) continue;
+    // The first form found is the outermost one and names the entity ("GmbH & Co. KG" is one form).
+    if (out->legal_form.empty() || out->legal_form == "co") out->legal_form = form->form;
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+    words.erase(begin, begin + static_cast<std::ptrdiff_t>(length));
+    return true;
+  }
+  return false;
+}
+
+void TakeForms(std::vector<std::string>& words, CompanyFeatures* out) {
+  while (words.size() > 1 && TakeForm(words, true, out)) {
+    while (words.size() > 1 && (words.back() == "&" || words.back() == "+")) words.pop_back();
+  }
+  // Some countries put the form in front ("PT ...", "株式会社 ..."); only when none stood behind, and
+  // only what is no plausible name of its own.
+  if (out->legal_form.empty() && words.size() > 1) TakeForm(words, false, out);
+}
+
+bool IsNumeral(std::string_view token) {
+  return std::all_of(token.begin(), token.end(), IsAsciiDigit);
+}
+
+// Where the name says which place is meant: in brackets, after " - " or a branch word, or the city.
+void FindPlaces(std::string_view folded, std::string_view city, CompanyFeatures* out) {
+  std::vector<std::string> places;
+  if (const std::size_t open = folded.find('('); open != std::string_view::npos) {
+    const std::size_t close = folded.find(')', open);
+    for (std::string& word : Words(folded.substr(open + 1, close - open - 1))) {
+      places.push_back(std::move(word));
+    }
+  }
+  if (const std::size_t dash = folded.find(" - "); dash != std::string_view::npos) {
+    for (std::string& word : Words(folded.substr(dash + 3))) places.push_back(std::move(word));
+  }
+  const std::vector<std::string> city_words = Words(city);
+  for (std::size_t i = 0; i < out->name_tokens.size(); ++i) {
+    const std::string& token = out->name_tokens[i];
+    const bool after_branch = i > 0 && IsOneOf(kBranchWords, out->name_tokens[i - 1]);
+    const bool is_city = std::find(city_words.begin(), city_words.end(), token) != city_words.end();
+    if (after_branch || (is_city && i > 0)) places.push_back(token);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  for (std::string& place : places) {
+    if (tables::FindLegalForm(place) == nullptr) out->place_tokens.push_back(std::move(place));
+  }
+}
+
+std::string AcronymOf(const std::vector<std::string>& tokens) {
+  std::string acronym;
+  std::size_t words = 0;
+  for (const std::string& token : tokens) {
+    if (IsOneOf(kStopWords, token) || static_cast<unsigned char>(token[0]) >= 0x80) continue;
+    acronym += token[0];
+    ++words;
+  }
+  return words > 1 ? acronym : std::string();
+}
+
+}  // namespace
+
+void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyFeatures* out) {
+  const std::string folded = Fold(name);
+  std::vector<std::string> words = Words(folded);
+  while (words.size() > 1 && (words.front() == "&" || words.front() == "+")) {
+    words.erase(words.begin());
+  }
+  if (words.empty()) return;
+  TakeForms(words, out);
+  for (std::string& word : words) {
+    if (word == "&" || word == "+") continue;
+    const auto* abbreviation =
+        std::find_if(std::begin(kAbbreviations), std::end(kAbbreviations),
+                     [&](const Abbreviation& row) { return row.shortened == word; });
+    const bool is_whole_name = words.size() == 1;
+    if (abbreviation != std::end(kAbbreviations) && !is_whole_name) word = abbreviation->full;
+    if (IsNumeral(word)) out->numerals.push_back(word);
+    out->name_tokens.push_back(std::move(word));
+  }
+  if (out->name_tokens.size() > 1 && IsOneOf(kStopWords, out->name_tokens.front())) {
+    out->name_tokens.erase(out->name_tokens.begin());  // "The ..."
+  }
+  out->name = JoinWords(out->name_tokens);
+  out->acronym = AcronymOf(out->name_tokens);
+  FindPlaces(folded, city, out);
+}
+
+bool IsDescriptor(std::string_view token) {
+  return IsOneOf(kDescriptors, token) || IsOneOf(kStopWords, token);
+}
+
+}  // namespace referee

@@ -1,0 +1,96 @@
+#include "src/normalize/domain.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "src/base/text.h"
+#include "src/normalize/tables/tables.h"
+#include "src/normalize/unicode.h"
+
+namespace referee {
+namespace {
+
+// Domains under which many companies live: version 2026-11, by the Referee authors.
+constexpr std::string_view kShared[] = {
+    "about.me",      "alibaba.com",   "amazon.com",       "azurewebsites.net", "bit.ly",
+    "blogger.com",   "blogspot.com",  "carrd.co",         "ebay.com",          "etsy.com",
+    "facebook.com",  "fb.com",        "github.com",       "github.io",         "godaddysites.com",
+    "google.com",    "herokuapp.com", "instagram.com",    "jimdo.com",         "jimdofree.com",
+    "jimdosite.com", "linkedin.com",  "linktr.ee",        "medium.com",        "myshopify.com",
+    "netlify.app",   "notion.site",   "pages.dev",        "shopify.com",       "site123.me",
+    "squarespace.com", "strikingly.com", "substack.com",  "t.co",              "tiktok.com",
+    "tripadvisor.com", "tumblr.com",  "twitter.com",      "vercel.app",        "web.app",
+    "webflow.io",    "webnode.com",   "weebly.com",       "wix.com",           "wixsite.com",
+    "wordpress.com", "x.com",         "xing.com",         "yelp.com",          "youtube.com"};
+
+bool IsHostName(std::string_view host) {
+  if (host.empty() || host.size() > 253 || host.find('.') == std::string_view::npos) return false;
+  if (host.front() == '.' || host.back() == '.' || host.find("..") != std::string_view::npos) {
+    return false;
+  }
+  const bool plain = std::all_of(host.begin(), host.end(), [](char c) {
+    return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+  // The last label of an IP address is a number; no public suffix is.
+  return plain && !IsAsciiDigit(host[host.rfind('.') + 1]);
+}
+
+// True when `suffix` is public: itself a rule, or matched by a wildcard of its parent.
+bool IsPublicSuffix(std::string_view suffix) {
+  for (const tables::SuffixRule& rule : tables::FindSuffix(suffix)) {
+    if (rule.kind == tables::SuffixKind::kException) return false;
+    if (rule.kind == tables::SuffixKind::kPlain) return true;
+  }
+  const std::size_t dot = suffix.find('.');
+  if (dot == std::string_view::npos) return true;  // Every top-level domain, known or not.
+  for (const tables::SuffixRule& rule : tables::FindSuffix(suffix.substr(dot + 1))) {
+    if (rule.kind == tables::SuffixKind::kWildcard) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string HostOf(std::string_view domain_or_url) {
+  std::string_view rest = TrimAscii(domain_or_url);
+  if (const std::size_t scheme = rest.find("://"); scheme != std::string_view::npos) {
+    rest.remove_prefix(scheme + 3);
+  }
+  rest = rest.substr(0, rest.find_first_of("/?#"));
+  if (const std::size_t at = rest.rfind('@'); at != std::string_view::npos) {
+    rest.remove_prefix(at + 1);
+  }
+  rest = rest.substr(0, rest.find(':'));
+  std::string host = LowerAscii(rest);
+  if (!host.empty() && host.back() == '.') host.pop_back();
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host;
+}
+
+std::string RegistrableDomain(std::string_view host) {
+  if (!IsHostName(host)) return {};
+  // From the longest suffix to the shortest: the first public one decides.
+  std::size_t label = 0;
+  for (std::size_t dot = host.find('.'); dot != std::string_view::npos;
+       dot = host.find('.', dot + 1)) {
+    if (IsPublicSuffix(host.substr(dot + 1))) {
+      return IsPublicSuffix(host.substr(label)) ? std::string()
+                                                : std::string(host.substr(label));
+    }
+    label = dot + 1;
+  }
+  return {};
+}
+
+DomainClass ClassifyDomain(std::string_view registrable_domain) {
+  if (registrable_domain.empty()) return DomainClass::kNone;
+  if (tables::IsFreeMail(registrable_domain)) return DomainClass::kFreeMail;
+  if (tables::IsDisposable(registrable_domain)) return DomainClass::kDisposable;
+  if (std::binary_search(std::begin(kShared), std::end(kShared), registrable_domain)) {
+    return DomainClass::kShared;
+  }
+  return DomainClass::kCorporate;
+}
+
+}  // namespace referee

@@ -1,0 +1,130 @@
+#include "src/normalize/normalize.h"
+
+#include <algorithm>
+
+#include "src/normalize/address.h"
+#include "src/normalize/company_name.h"
+#include "src/normalize/domain.h"
+#include "src/normalize/email.h"
+#include "src/normalize/person_name.h"
+#include "src/normalize/phone.h"
+#include "src/normalize/registry_id.h"
+#include "src/normalize/unicode.h"
+
+namespace referee {
+namespace {
+
+void AddPhones(const TextList& phones, std::string_view country, std::vector<PhoneFeature>* out) {
+  for (const std::string& text : phones.get()) {
+    PhoneFeature phone = NormalizePhone(text, country);
+    if (!phone.e164.empty()) out->push_back(std::move(phone));
+  }
+}
+
+void AddDomain(std::string_view domain_or_url, CompanyFeatures* out) {
+  std::string domain = RegistrableDomain(HostOf(domain_or_url));
+  if (domain.empty()) return;
+  std::vector<std::string>& list = ClassifyDomain(domain) == DomainClass::kCorporate
+                                       ? out->domains
+                                       : out->shared_domains;
+  if (std::find(list.begin(), list.end(), domain) == list.end()) list.push_back(std::move(domain));
+}
+
+void NormalizePersonInto(const Person& person, std::string_view country, PersonFeatures* out) {
+  NormalizeName(person, out);
+  for (const std::string& text : person.emails.get()) {
+    EmailFeature email = NormalizeEmail(text);
+    if (email.address.empty()) continue;
+    email.from_own_name = DerivesFromName(email.local, *out);
+    out->emails.push_back(std::move(email));
+  }
+  AddPhones(person.phones, country, &out->phones);
+  out->title = JoinWords(Words(Fold(person.title.get())));
+  if (person.birth_date.has()) out->birth_date = FormatDay(person.birth_date->day);
+  out->national_id = Alphanumeric(person.national_id.get());
+  out->country = NormalizeCountry(person.country.get());
+}
+
+void NormalizeCompanyInto(const Company& company, std::string_view country, CompanyFeatures* out) {
+  if (company.address.has()) out->address = NormalizeAddress(*company.address);
+  const std::string_view place = out->address.country.empty() ? country : out->address.country;
+  const Text& name = company.name.has() ? company.name : company.legal_name;
+  NormalizeCompanyName(name.get(), out->address.city, out);
+  if (out->legal_form.empty() && company.legal_name.has()) {
+    CompanyFeatures legal;
+    NormalizeCompanyName(*company.legal_name, out->address.city, &legal);
+    out->legal_form = legal.legal_form;
+  }
+  for (const std::string& domain : company.domains.get()) AddDomain(domain, out);
+  if (company.website.has()) AddDomain(*company.website, out);
+  for (const RegistryId& id : company.registry_ids.get()) {
+    RegistryFeature feature = NormalizeRegistryId(id.kind.get(), id.value.get());
+    if (!feature.value.empty()) out->registry_ids.push_back(std::move(feature));
+  }
+  AddPhones(company.phones, place, &out->phones);
+  out->industry = JoinWords(Words(Fold(company.industry.get())));
+  if (company.employees.has()) out->employees = *company.employees;
+}
+
+// The corporate domains of a person's mailboxes stand in where the company names none.
+void BorrowDomains(Features* features) {
+  if (!features->company.domains.empty()) return;
+  for (const EmailFeature& email : features->person.emails) {
+    if (email.domain_class == DomainClass::kCorporate) AddDomain(email.domain, &features->company);
+  }
+  features->domains_from_email = !features->company.domains.empty();
+}
+
+// The country that national phone numbers are read in: the company's, the person's, the hint.
+std::string CountryOf(const Person* person, const Company* company, std::string_view hint) {
+  std::string country;
+  if (company != nullptr && company->address.has()) {
+    country = NormalizeCountry(company->address->country.get());
+  }
+  if (country.empty() && person != nullptr) country = NormalizeCountry(person->country.get());
+  return country.empty() ? NormalizeCountry(hint) : country;
+}
+
+}  // namespace
+
+Features NormalizeParties(const Person* person, const Company* company,
+                          std::string_view country_hint) {
+  Features features;
+  const std::string country = CountryOf(person, company, country_hint);
+  if (company != nullptr) NormalizeCompanyInto(*company, country, &features.company);
+  if (person != nullptr) {
+    NormalizePersonInto(*person, country, &features.person);
+    BorrowDomains(&features);
+  }
+  return features;
+}
+
+Features NormalizeRecord(const Record& record, std::string_view country_hint) {
+  if (const auto* contact = std::get_if<Contact>(&record)) {
+    return NormalizeParties(&contact->person, nullptr, country_hint);
+  }
+  if (const auto* lead = std::get_if<Lead>(&record)) {
+    return NormalizeParties(&lead->person, &lead->company.get(), country_hint);
+  }
+  if (const auto* account = std::get_if<Account>(&record)) {
+    return NormalizeParties(nullptr, &account->company, country_hint);
+  }
+  if (const auto* touch = std::get_if<Touch>(&record)) {
+    return NormalizeParties(&touch->person.get(), &touch->company.get(), country_hint);
+  }
+  if (const auto* partner = std::get_if<Partner>(&record)) {
+    Company company;
+    company.name = partner->name;
+    company.legal_name = partner->legal_name;
+    company.domains = partner->domains;
+    return NormalizeParties(nullptr, &company, country_hint);
+  }
+  return {};
+}
+
+Features NormalizeSubmission(const Submission& submission) {
+  return NormalizeParties(&submission.lead.get(), &submission.company.get(),
+                          submission.region.get());
+}
+
+}  // namespace referee

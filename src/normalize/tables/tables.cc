@@ -1,0 +1,103 @@
+#include "src/normalize/tables/tables.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace referee::tables {
+namespace {
+
+constexpr SuffixRule kSuffixes[] = {
+#include "src/normalize/tables/public_suffixes.inc"
+};
+constexpr std::string_view kFreeMail[] = {
+#include "src/normalize/tables/free_mail_domains.inc"
+};
+constexpr std::string_view kDisposable[] = {
+#include "src/normalize/tables/disposable_domains.inc"
+};
+
+struct Letter {
+  char32_t letter;
+  std::string_view ascii;
+};
+constexpr Letter kLetters[] = {
+#include "src/normalize/tables/letters.inc"
+};
+constexpr Nickname kNicknames[] = {
+#include "src/normalize/tables/nicknames.inc"
+};
+constexpr LegalForm kLegalForms[] = {
+#include "src/normalize/tables/legal_forms.inc"
+};
+constexpr PhoneRegion kPhoneRegions[] = {
+#include "src/normalize/tables/phone_regions.inc"
+};
+
+struct CountryName {
+  std::string_view name, code;
+};
+constexpr CountryName kCountryNames[] = {
+#include "src/normalize/tables/country_names.inc"
+};
+
+// The rows whose key equals `key`, in a table sorted by it.
+template <typename Row, std::size_t N, typename Key, typename KeyOf>
+std::span<const Row> EqualRows(const Row (&rows)[N], const Key& key, KeyOf key_of) {
+  const auto first = std::lower_bound(
+      std::begin(rows), std::end(rows), key,
+      [&](const Row& row, const Key& wanted) { return key_of(row) < wanted; });
+  auto last = first;
+  while (last != std::end(rows) && key_of(*last) == key) ++last;
+  return {first, last};
+}
+
+}  // namespace
+
+std::span<const SuffixRule> FindSuffix(std::string_view suffix) {
+  return EqualRows(kSuffixes, suffix, [](const SuffixRule& row) { return row.suffix; });
+}
+
+bool IsFreeMail(std::string_view domain) {
+  return std::binary_search(std::begin(kFreeMail), std::end(kFreeMail), domain);
+}
+
+bool IsDisposable(std::string_view domain) {
+  return std::binary_search(std::begin(kDisposable), std::end(kDisposable), domain);
+}
+
+std::string_view LetterAsAscii(char32_t letter) {
+  const auto rows = EqualRows(kLetters, letter, [](const Letter& row) { return row.letter; });
+  return rows.empty() ? std::string_view() : rows[0].ascii;
+}
+
+std::span<const Nickname> FindNickname(std::string_view name) {
+  return EqualRows(kNicknames, name, [](const Nickname& row) { return row.name; });
+}
+
+const LegalForm* FindLegalForm(std::string_view alias) {
+  const auto rows = EqualRows(kLegalForms, alias, [](const LegalForm& row) { return row.alias; });
+  return rows.empty() ? nullptr : &rows[0];
+}
+
+const PhoneRegion* FindPhoneRegion(std::string_view country) {
+  const auto rows =
+      EqualRows(kPhoneRegions, country, [](const PhoneRegion& row) { return row.country; });
+  return rows.empty() ? nullptr : &rows[0];
+}
+
+const PhoneRegion* FindCallingCode(std::string_view digits) {
+  for (const PhoneRegion& region : kPhoneRegions) {
+    if (region.is_main && digits.substr(0, region.calling_code.size()) == region.calling_code) {
+      return &region;
+    }
+  }
+  return nullptr;
+}
+
+std::string_view CountryCode(std::string_view folded_name) {
+  const auto rows =
+      EqualRows(kCountryNames, folded_name, [](const CountryName& row) { return row.name; });
+  return rows.empty() ? std::string_view() : rows[0].code;
+}
+
+}  // namespace referee::tables
