@@ -1,0 +1,271 @@
+// The writer.  A load collects into one builder and is frozen into a segment at its end; segments
+// of like size are merged, so that their number stays logarithmic.
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "src/base/error_location.h"
+#include "src/base/json.h"
+#include "src/base/status_macros.h"
+#include "src/base/string_map.h"
+#include "src/index/snapshot.h"
+#include "src/index/snapshot_state.h"
+#include "src/intake/ndjson.h"
+#include "src/intake/parse_record.h"
+
+namespace referee {
+namespace {
+
+// A segment is merged with its successor while it is less than this many times as large.
+constexpr std::size_t kTierFactor = 4;
+constexpr std::size_t kLinesPerPoll = 256;
+
+struct Place {
+  std::string file;
+  std::size_t line = 0;
+};
+
+std::string Identity(RecordType type, std::string_view id) {
+  std::string identity(RecordTypeName(type));
+  identity += '\n';
+  identity += id;
+  return identity;
+}
+
+bool IsDirectory(RecordType type) {
+  return type == RecordType::kPartner || type == RecordType::kUser ||
+         type == RecordType::kTerritory;
+}
+
+template <typename T>
+std::shared_ptr<const std::vector<std::shared_ptr<const T>>> ReadDirectory(const Snapshot& snapshot,
+                                                                           RecordType type) {
+  auto list = std::make_shared<std::vector<std::shared_ptr<const T>>>();
+  for (const RecordNo record : snapshot.AllOf(type)) {
+    list->push_back(std::make_shared<const T>(std::get<T>(snapshot.RecordAt(record))));
+  }
+  return list;
+}
+
+}  // namespace
+
+struct Corpus::State {
+  std::vector<LiveSegment> segments;
+  bool directories_changed = false;
+  std::shared_ptr<const Snapshot::State> published = std::make_shared<const Snapshot::State>();
+  json::Parser parser;
+
+  // The load that is under way.
+  SegmentBuilder builder;
+  StringMap<std::pair<Place, std::uint32_t>> places;  // Of the records of this load.
+  bool in_load = false;
+
+  absl::Status ReadLine(std::string_view file, std::size_t line, std::string_view text,
+                        const Limits& limits, UnknownMembers* unknown);
+  absl::Status ReadLines(std::string_view file, std::string_view bytes, const CallContext& call,
+                         UnknownMembers* unknown);
+  void AddSegment(std::shared_ptr<const Segment> segment);
+  bool MarkDead(RecordType type, std::string_view id);
+  void MergeTiers();
+  void Renumber();
+  void FinishLoad();
+  void DropLoad();
+};
+
+absl::Status Corpus::State::ReadLine(std::string_view file, std::size_t line,
+                                     std::string_view text, const Limits& limits,
+                                     UnknownMembers* unknown) {
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* node, parser.Parse(text, limits));
+  REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, unknown));
+  const auto [found, is_new] = places.try_emplace(
+      Identity(TypeOf(record), IdOf(record)),
+      std::pair(Place{std::string(file), line}, static_cast<std::uint32_t>(builder.size())));
+  if (!is_new) {
+    const Place& first = found->second.first;
+    return InsideOf("id", absl::AlreadyExistsError(
+                              "the same type and id stand in this load already, at " + first.file +
+                              ":" + std::to_string(first.line)));
+  }
+  builder.Add(record, text);
+  return absl::OkStatus();
+}
+
+absl::Status Corpus::State::ReadLines(std::string_view file, std::string_view bytes,
+                                      const CallContext& call, UnknownMembers* unknown) {
+  NdjsonLines lines(bytes);
+  std::size_t read = 0;
+  while (lines.Next()) {
+    REFEREE_RETURN_IF_ERROR(
+        AtLine(file, lines.number(),
+               ReadLine(file, lines.number(), lines.text(), call.limits, unknown)));
+    if (++read % kLinesPerPoll == 0) {
+      REFEREE_RETURN_IF_ERROR(call.Poll());
+      const auto done = static_cast<std::uint64_t>(lines.text().data() - bytes.data());
+      if (call.progress) call.progress(done, bytes.size());
+    }
+  }
+  return absl::OkStatus();
+}
+
+void Corpus::State::Renumber() {
+  RecordNo base = 0;
+  for (LiveSegment& segment : segments) {
+    segment.base = base;
+    base += static_cast<RecordNo>(segment.segment->size());
+  }
+}
+
+void Corpus::State::AddSegment(std::shared_ptr<const Segment> segment) {
+  if (segment->size() == 0) return;
+  for (const RecordType type : segment->types) {
+    directories_changed = directories_changed || IsDirectory(type);
+  }
+  LiveSegment live;
+  live.segment = std::move(segment);
+  segments.push_back(std::move(live));
+  MergeTiers();
+  Renumber();
+}
+
+void Corpus::State::MergeTiers() {
+  static const auto& none = *new std::vector<bool>();
+  while (segments.size() > 1) {
+    LiveSegment& last = segments[segments.size() - 1];
+    LiveSegment& before = segments[segments.size() - 2];
+    if (before.segment->size() >= kTierFactor * last.segment->size()) return;
+    LiveSegment merged;
+    merged.segment = MergeSegments(*before.segment, before.dead != nullptr ? *before.dead : none,
+                                   *last.segment, last.dead != nullptr ? *last.dead : none);
+    segments.pop_back();
+    segments.back() = std::move(merged);
+  }
+}
+
+bool Corpus::State::MarkDead(RecordType type, std::string_view id) {
+  const std::uint64_t key = IdentityKey(type, id);
+  for (LiveSegment& live : segments) {
+    for (const std::uint32_t local : live.segment->index.Find(key)) {
+      const Segment& segment = *live.segment;
+      if (!live.IsLive(local) || segment.types[local] != type || segment.ids.At(local) != id) {
+        continue;
+      }
+      // Published snapshots keep the old flags.
+      auto dead = live.dead != nullptr ? std::make_shared<std::vector<bool>>(*live.dead)
+                                       : std::make_shared<std::vector<bool>>(segment.size());
+      (*dead)[local] = true;
+      live.dead = std::move(dead);
+      ++live.dead_count;
+      directories_changed = directories_changed || IsDirectory(type);
+      return true;
+    }
+  }
+  return false;
+}
+
+void Corpus::State::FinishLoad() {
+  if (!segments.empty()) {
+    const Segment& draft = builder.draft();
+    for (std::size_t i = 0; i < draft.size(); ++i) MarkDead(draft.types[i], draft.ids.At(i));
+  }
+  AddSegment(builder.Finish({}));
+  DropLoad();
+}
+
+void Corpus::State::DropLoad() {
+  builder = SegmentBuilder();
+  places = {};
+  in_load = false;
+}
+
+Corpus::Corpus() : state_(std::make_unique<State>()) {}
+Corpus::~Corpus() = default;
+Corpus::Corpus(Corpus&&) noexcept = default;
+Corpus& Corpus::operator=(Corpus&&) noexcept = default;
+
+absl::Status Corpus::LoadNdjson(std::string_view file, std::string_view bytes,
+                                const CallContext& call,
+                                std::vector<std::string>* unknown_members) {
+  const bool alone = !state_->in_load;
+  UnknownMembers unknown;
+  const absl::Status status =
+      state_->ReadLines(file, bytes, call, unknown_members != nullptr ? &unknown : nullptr);
+  if (!status.ok()) {
+    state_->DropLoad();
+    return status;
+  }
+  if (unknown_members != nullptr) {
+    unknown_members->insert(unknown_members->end(), unknown.begin(), unknown.end());
+  }
+  if (alone) state_->FinishLoad();
+  return absl::OkStatus();
+}
+
+void Corpus::BeginLoad() {
+  state_->DropLoad();
+  state_->in_load = true;
+}
+
+absl::Status Corpus::EndLoad() {
+  if (!state_->in_load) {
+    return absl::FailedPreconditionError("no load is under way: it failed or was never begun");
+  }
+  state_->FinishLoad();
+  return absl::OkStatus();
+}
+
+absl::Status Corpus::Upsert(std::string_view json, const CallContext& call) {
+  if (state_->in_load) return absl::FailedPreconditionError("a load is under way");
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* node, state_->parser.Parse(json, call.limits));
+  REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, nullptr));
+  SegmentBuilder builder;
+  builder.Add(record, json);
+  state_->MarkDead(TypeOf(record), IdOf(record));
+  state_->AddSegment(builder.Finish({}));
+  return absl::OkStatus();
+}
+
+absl::Status Corpus::AddSubmission(const Submission& submission, std::string_view json,
+                                   const HistoryEntry& entry) {
+  SegmentBuilder builder;
+  builder.Add(submission, json, entry);
+  state_->AddSegment(builder.Finish({}));
+  return absl::OkStatus();
+}
+
+bool Corpus::Remove(RecordType type, std::string_view id) { return state_->MarkDead(type, id); }
+
+Snapshot Corpus::Publish() {
+  auto next = std::make_shared<Snapshot::State>();
+  next->segments = state_->segments;
+  for (const LiveSegment& segment : next->segments) {
+    next->live += segment.segment->size() - segment.dead_count;
+  }
+  if (state_->directories_changed) {
+    const Snapshot readable(next);
+    next->partners = ReadDirectory<Partner>(readable, RecordType::kPartner);
+    next->users = ReadDirectory<User>(readable, RecordType::kUser);
+    next->territories = ReadDirectory<Territory>(readable, RecordType::kTerritory);
+    state_->directories_changed = false;
+  } else {
+    next->partners = state_->published->partners;
+    next->users = state_->published->users;
+    next->territories = state_->published->territories;
+  }
+  state_->published = next;
+  return Snapshot(std::move(next));
+}
+
+CorpusMemory Corpus::MemoryUsed() const {
+  CorpusMemory memory;
+  for (const LiveSegment& live : state_->segments) {
+    const Segment& segment = *live.segment;
+    memory.documents += segment.documents.bytes();
+    memory.features += segment.features.bytes();
+    memory.index += segment.index.bytes() + segment.terms.bytes();
+    memory.other += segment.ids.bytes() + segment.types.capacity() * sizeof(RecordType);
+  }
+  return memory;
+}
+
+}  // namespace referee

@@ -1,0 +1,118 @@
+#include "src/index/segment.h"
+
+#include "src/normalize/normalize.h"
+
+namespace referee {
+namespace {
+
+// Contacts are found as people; their employer has an account of its own.
+Features SearchableParties(const Record& record) {
+  switch (TypeOf(record)) {
+    case RecordType::kAccount:
+    case RecordType::kContact:
+    case RecordType::kLead:
+    case RecordType::kTouch: return NormalizeRecord(record);
+    default: return {};
+  }
+}
+
+bool IsDead(const std::vector<bool>& dead, std::size_t i) { return i < dead.size() && dead[i]; }
+
+// Copies the live records of `from`; returns their new numbers.
+std::vector<std::uint32_t> CopyLive(const Segment& from, const std::vector<bool>& dead,
+                                    Segment* to) {
+  std::vector<std::uint32_t> renumbered(from.size(), PostingIndex::kGone);
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    if (IsDead(dead, i)) continue;
+    renumbered[i] = static_cast<std::uint32_t>(to->size());
+    to->ids.Add(from.ids.At(i));
+    to->documents.Add(from.documents.At(i));
+    to->features.Add(from.features.At(i));
+    to->types.push_back(from.types[i]);
+  }
+  for (const auto& [number, entry] : from.history) {
+    if (renumbered[number] != PostingIndex::kGone) {
+      to->history.emplace_back(renumbered[number], entry);
+    }
+  }
+  return renumbered;
+}
+
+void ShrinkPools(Segment* segment) {
+  segment->ids.Shrink();
+  segment->documents.Shrink();
+  segment->features.Shrink();
+  segment->types.shrink_to_fit();
+}
+
+}  // namespace
+
+SegmentBuilder::SegmentBuilder() : segment_(std::make_shared<Segment>()) {}
+
+std::uint32_t SegmentBuilder::AddParts(RecordType type, std::string_view id,
+                                       std::string_view document, const Features& parties) {
+  const auto number = static_cast<std::uint32_t>(segment_->size());
+  segment_->types.push_back(type);
+  segment_->ids.Add(id);
+  segment_->documents.Add(document);
+  packed_.clear();
+  const bool has_person = !parties.person.empty();
+  const bool has_company = !parties.company.empty();
+  if (has_person || has_company) PackFeatures(parties, packed_);
+  segment_->features.Add(packed_);
+  if (has_person) ++segment_->people;
+  if (has_company) ++segment_->companies;
+
+  postings_.push_back({IdentityKey(type, id), number});
+  for (const std::uint64_t key : references_) postings_.push_back({key, number});
+  references_.clear();
+  keys_.clear();
+  AppendBlockingKeys(parties, &keys_);
+  for (const BlockingKey& key : keys_) postings_.push_back({key.hash, number});
+  AppendTermKeys(parties, &terms_);
+  return number;
+}
+
+std::uint32_t SegmentBuilder::Add(const Record& record, std::string_view document) {
+  AppendReferenceKeys(record, &references_);
+  return AddParts(TypeOf(record), IdOf(record), document, SearchableParties(record));
+}
+
+std::uint32_t SegmentBuilder::Add(const Submission& submission, std::string_view document,
+                                  const HistoryEntry& entry) {
+  AppendReferenceKeys(submission, entry.referral_id, &references_);
+  // Submissions may share their id; the sequence tells them apart.
+  const std::string id = submission.id + '#' + std::to_string(entry.sequence);
+  const std::uint32_t number =
+      AddParts(RecordType::kSubmission, id, document, NormalizeSubmission(submission));
+  segment_->history.emplace_back(number, entry);
+  return number;
+}
+
+std::shared_ptr<const Segment> SegmentBuilder::Finish(const std::vector<bool>& dead) {
+  std::shared_ptr<Segment> segment = std::move(segment_);
+  segment->index = PostingIndex(std::move(postings_));
+  segment->terms = CountIndex(std::move(terms_));
+  ShrinkPools(segment.get());
+  *this = SegmentBuilder();
+  for (std::size_t i = 0; i < dead.size(); ++i) {
+    if (dead[i]) return MergeSegments(*segment, dead, Segment(), {});
+  }
+  return segment;
+}
+
+std::shared_ptr<const Segment> MergeSegments(const Segment& a, const std::vector<bool>& dead_a,
+                                             const Segment& b, const std::vector<bool>& dead_b) {
+  auto merged = std::make_shared<Segment>();
+  std::vector<Posting> postings;
+  a.index.AppendTo(CopyLive(a, dead_a, merged.get()), &postings);
+  b.index.AppendTo(CopyLive(b, dead_b, merged.get()), &postings);
+  merged->index = PostingIndex(std::move(postings));
+  merged->terms = CountIndex::Sum(a.terms, b.terms);
+  merged->people = a.people + b.people;
+  merged->companies = a.companies + b.companies;
+  ShrinkPools(merged.get());
+  return merged;
+}
+
+}  // namespace referee

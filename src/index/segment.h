@@ -1,0 +1,88 @@
+// One immutable batch of records with its index.  Internal to index/.
+
+#ifndef REFEREE_SRC_INDEX_SEGMENT_H_
+#define REFEREE_SRC_INDEX_SEGMENT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/index/keys.h"
+#include "src/index/posting_index.h"
+#include "src/index/snapshot.h"
+#include "src/record/records.h"
+
+namespace referee {
+
+// Texts behind each other, addressed by number.
+class TextPool {
+ public:
+  void Add(std::string_view text) {
+    bytes_ += text;
+    ends_.push_back(bytes_.size());
+  }
+  std::string_view At(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(bytes_).substr(begin, ends_[i] - begin);
+  }
+  std::size_t size() const { return ends_.size(); }
+  std::size_t bytes() const { return bytes_.capacity() + ends_.capacity() * sizeof(ends_[0]); }
+  void Shrink() {
+    bytes_.shrink_to_fit();
+    ends_.shrink_to_fit();
+  }
+
+ private:
+  std::string bytes_;
+  std::vector<std::size_t> ends_;
+};
+
+struct Segment {
+  TextPool ids, documents, features;
+  std::vector<RecordType> types;
+  PostingIndex index;       // Identity, reference and blocking keys -> records of this segment.
+  CountIndex terms;
+  std::vector<std::pair<std::uint32_t, HistoryEntry>> history;  // Of submissions, ascending.
+  std::uint64_t people = 0, companies = 0;
+
+  std::size_t size() const { return types.size(); }
+};
+
+// Collects records, then freezes them.
+class SegmentBuilder {
+ public:
+  SegmentBuilder();
+
+  std::uint32_t Add(const Record& record, std::string_view document);
+  std::uint32_t Add(const Submission& submission, std::string_view document,
+                    const HistoryEntry& entry);
+
+  std::size_t size() const { return segment_->size(); }
+  const Segment& draft() const { return *segment_; }
+
+  // The segment without the records whose number is in `dead` (one flag a record).
+  std::shared_ptr<const Segment> Finish(const std::vector<bool>& dead);
+
+ private:
+  std::uint32_t AddParts(RecordType type, std::string_view id, std::string_view document,
+                         const Features& parties);
+
+  std::shared_ptr<Segment> segment_;
+  std::vector<Posting> postings_;
+  std::vector<std::uint64_t> terms_;
+  std::vector<BlockingKey> keys_;           // Scratch.
+  std::vector<std::uint64_t> references_;   // Scratch.
+  std::string packed_;                      // Scratch.
+};
+
+// Both segments as one, without their dead records.
+std::shared_ptr<const Segment> MergeSegments(const Segment& a, const std::vector<bool>& dead_a,
+                                             const Segment& b, const std::vector<bool>& dead_b);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_INDEX_SEGMENT_H_

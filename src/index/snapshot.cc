@@ -1,0 +1,151 @@
+#include "src/index/snapshot.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "src/base/json.h"
+#include "src/index/snapshot_state.h"
+#include "src/intake/parse_record.h"
+
+namespace referee {
+namespace {
+
+template <typename T>
+const T* FindById(const std::vector<std::shared_ptr<const T>>& sorted, std::string_view id) {
+  const auto found = std::lower_bound(
+      sorted.begin(), sorted.end(), id,
+      [](const std::shared_ptr<const T>& record, std::string_view wanted) {
+        return record->id < wanted;
+      });
+  return found != sorted.end() && (*found)->id == id ? found->get() : nullptr;
+}
+
+template <typename T>
+const std::vector<T>& OrEmpty(const std::shared_ptr<const std::vector<T>>& list) {
+  static const auto& empty = *new std::vector<T>();
+  return list != nullptr ? *list : empty;
+}
+
+}  // namespace
+
+std::pair<const LiveSegment*, std::uint32_t> Snapshot::State::Locate(RecordNo record) const {
+  auto after = std::upper_bound(
+      segments.begin(), segments.end(), record,
+      [](RecordNo wanted, const LiveSegment& segment) { return wanted < segment.base; });
+  --after;
+  return {&*after, record - after->base};
+}
+
+void Snapshot::State::Collect(std::uint64_t key, std::vector<RecordNo>* out) const {
+  for (const LiveSegment& segment : segments) {
+    for (const std::uint32_t local : segment.segment->index.Find(key)) {
+      if (segment.IsLive(local)) out->push_back(segment.base + local);
+    }
+  }
+}
+
+Snapshot::Snapshot() : state_(std::make_shared<const State>()) {}
+Snapshot::Snapshot(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+std::size_t Snapshot::size() const { return state_->live; }
+
+RecordNo Snapshot::Find(RecordType type, std::string_view id) const {
+  std::vector<RecordNo> found;
+  state_->Collect(IdentityKey(type, id), &found);
+  for (const RecordNo record : found) {
+    // Two ids may share a hash; the text decides.
+    if (TypeAt(record) == type && IdAt(record) == id) return record;
+  }
+  return kNoRecord;
+}
+
+RecordType Snapshot::TypeAt(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
+  return segment->segment->types[local];
+}
+
+std::string_view Snapshot::IdAt(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
+  const std::string_view id = segment->segment->ids.At(local);
+  // Submissions carry their sequence behind the id they were given.
+  return segment->segment->types[local] == RecordType::kSubmission ? id.substr(0, id.rfind('#'))
+                                                                   : id;
+}
+
+std::string_view Snapshot::DocumentAt(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
+  return segment->segment->documents.At(local);
+}
+
+Record Snapshot::RecordAt(RecordNo record) const {
+  json::Parser parser;
+  const auto node = parser.Parse(DocumentAt(record));
+  if (!node.ok()) return Partner();
+  auto parsed = ParseRecord(**node, nullptr);
+  return parsed.ok() ? std::move(*parsed) : Record();
+}
+
+Submission Snapshot::SubmissionAt(RecordNo record) const {
+  json::Parser parser;
+  const auto node = parser.Parse(DocumentAt(record));
+  if (!node.ok()) return {};
+  auto parsed = ParseSubmission(**node, nullptr);
+  return parsed.ok() ? std::move(*parsed) : Submission();
+}
+
+HistoryEntry Snapshot::HistoryAt(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
+  const auto& history = segment->segment->history;
+  const auto found = std::lower_bound(
+      history.begin(), history.end(), local,
+      [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
+  return found != history.end() && found->first == local ? found->second : HistoryEntry();
+}
+
+void Snapshot::FeaturesAt(RecordNo record, Features* features) const {
+  const auto [segment, local] = state_->Locate(record);
+  if (!UnpackFeatures(segment->segment->features.At(local), features)) *features = Features();
+}
+
+std::vector<RecordNo> Snapshot::Referring(Reference reference, std::string_view target) const {
+  std::vector<RecordNo> found;
+  state_->Collect(ReferenceKey(reference, target), &found);
+  std::sort(found.begin(), found.end(), [this](RecordNo a, RecordNo b) {
+    const RecordType type_a = TypeAt(a), type_b = TypeAt(b);
+    if (type_a != type_b) return type_a < type_b;
+    return type_a == RecordType::kSubmission ? HistoryAt(a).sequence < HistoryAt(b).sequence
+                                             : IdAt(a) < IdAt(b);
+  });
+  return found;
+}
+
+std::vector<RecordNo> Snapshot::AllOf(RecordType type) const {
+  std::vector<RecordNo> found;
+  for (const LiveSegment& segment : state_->segments) {
+    for (std::uint32_t local = 0; local < segment.segment->size(); ++local) {
+      if (segment.segment->types[local] == type && segment.IsLive(local)) {
+        found.push_back(segment.base + local);
+      }
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [this](RecordNo a, RecordNo b) { return IdAt(a) < IdAt(b); });
+  return found;
+}
+
+const std::vector<std::shared_ptr<const Partner>>& Snapshot::partners() const {
+  return OrEmpty(state_->partners);
+}
+const std::vector<std::shared_ptr<const User>>& Snapshot::users() const {
+  return OrEmpty(state_->users);
+}
+const std::vector<std::shared_ptr<const Territory>>& Snapshot::territories() const {
+  return OrEmpty(state_->territories);
+}
+const Partner* Snapshot::FindPartner(std::string_view id) const { return FindById(partners(), id); }
+const User* Snapshot::FindUser(std::string_view id) const { return FindById(users(), id); }
+const Territory* Snapshot::FindTerritory(std::string_view id) const {
+  return FindById(territories(), id);
+}
+
+}  // namespace referee

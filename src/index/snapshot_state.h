@@ -1,0 +1,41 @@
+// What a snapshot holds.  Internal to index/.
+
+#ifndef REFEREE_SRC_INDEX_SNAPSHOT_STATE_H_
+#define REFEREE_SRC_INDEX_SNAPSHOT_STATE_H_
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "src/index/segment.h"
+#include "src/index/snapshot.h"
+
+namespace referee {
+
+// A segment in use: which of its records were removed or replaced since.
+struct LiveSegment {
+  std::shared_ptr<const Segment> segment;
+  std::shared_ptr<const std::vector<bool>> dead;  // Null: none.
+  std::size_t dead_count = 0;
+  RecordNo base = 0;  // Number of the first record inside the snapshot.
+
+  bool IsLive(std::uint32_t local) const { return dead == nullptr || !(*dead)[local]; }
+};
+
+struct Snapshot::State {
+  std::vector<LiveSegment> segments;
+  std::size_t live = 0;
+  std::shared_ptr<const std::vector<std::shared_ptr<const Partner>>> partners;
+  std::shared_ptr<const std::vector<std::shared_ptr<const User>>> users;
+  std::shared_ptr<const std::vector<std::shared_ptr<const Territory>>> territories;
+
+  // The segment of a record and its number there.
+  std::pair<const LiveSegment*, std::uint32_t> Locate(RecordNo record) const;
+
+  // Live records under a key, unordered.
+  void Collect(std::uint64_t key, std::vector<RecordNo>* out) const;
+};
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_INDEX_SNAPSHOT_STATE_H_
