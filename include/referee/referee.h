@@ -302,9 +302,9 @@ enum { REFEREE_LOG_INFO = 1, REFEREE_LOG_WARNING = 2, REFEREE_LOG_ERROR = 3 };
 
 /**
  * A line that the engine wants to tell its host.  Called on the thread that
- * made the API call, never while a lock is held.  It must not call back into the
- * same engine, throw, or longjmp.  `message` lives for the call only and never
- * contains personal data.
+ * made the API call, never while a lock is held.  It must not call back into
+ * the same engine, throw, or longjmp.  `message` lives for the call only and
+ * never contains personal data.
  */
 typedef void (*referee_log_fn)(void *user_data, int32_t level,
                                referee_str message);
