@@ -13,8 +13,11 @@ struct Limits {
   std::size_t max_nesting = 250;            // Height of the tree of the expression.
   std::size_t max_nodes = 100000;           // Of that tree.
   std::uint64_t max_cost = 10000000;        // Of one evaluation: see function_table.h.
-  std::size_t max_result_bytes = 8u << 20;  // Of one text or list that an expression makes.
 };
+
+// Of one text or list that an expression makes; not to be configured, since it is what keeps
+// a single step from exhausting memory before its cost is counted.
+inline constexpr std::size_t kMaxResultBytes = std::size_t{8} << 20;
 
 }  // namespace referee::cel
 

@@ -18,8 +18,12 @@ struct TextPayload : Payload {
 
 struct ListPayload : Payload {
   ListPayload(std::vector<Value> values, bool is_bound_value)
-      : elements(std::move(values)), is_bound(is_bound_value) {}
+      : elements(std::move(values)), is_bound(is_bound_value) {
+    for (const Value& element : elements) weight += element.weight();
+    weight = std::min(weight, Value::kMaxWeight);
+  }
   std::vector<Value> elements;
+  std::uint64_t weight = 1;
   bool is_bound;
 };
 
@@ -49,6 +53,8 @@ constexpr std::size_t kLinearEntries = 8;
 struct MapPayload : Payload {
   MapPayload(std::vector<MapEntry> values, bool is_bound_value)
       : entries(std::move(values)), is_bound(is_bound_value) {
+    for (const MapEntry& entry : entries) weight += entry.second.weight() + 1;
+    weight = std::min(weight, Value::kMaxWeight);
     if (entries.size() > kLinearEntries) BuildIndex();
   }
 
@@ -74,6 +80,7 @@ struct MapPayload : Payload {
   }
 
   std::vector<MapEntry> entries;
+  std::uint64_t weight = 1;
   std::vector<std::uint32_t> slots;  // Open addressing; position + 1, 0 is empty.
   bool is_bound;
 };
@@ -201,13 +208,26 @@ std::size_t Value::size() const {
   }
 }
 
-const Value* Value::Find(std::string_view key) const {
+std::uint64_t Value::weight() const {
+  switch (kind_) {
+    case Kind::kList: return As<ListPayload>(data_.payload).weight;
+    case Kind::kMap: return As<MapPayload>(data_.payload).weight;
+    case Kind::kString:
+    case Kind::kBytes: return 1 + size() / 16;
+    case Kind::kOptional: return optional_value() == nullptr ? 1 : 1 + optional_value()->weight();
+    default: return 1;
+  }
+}
+
+const Value* Value::Find(std::string_view key) const { return Find(key, Hash64(key)); }
+
+const Value* Value::Find(std::string_view key, std::uint64_t hash) const {
   if (kind_ != Kind::kMap) return nullptr;
   const auto& map = As<MapPayload>(data_.payload);
   const auto is_equal = [&](const Value& other) {
     return other.kind_ == Kind::kString && other.string_value() == key;
   };
-  if (!map.slots.empty()) return map.Search(Hash64(key), is_equal);
+  if (!map.slots.empty()) return map.Search(hash, is_equal);
   for (const MapEntry& entry : map.entries) {
     if (is_equal(entry.first)) return &entry.second;
   }

@@ -144,9 +144,15 @@ class Value {
   std::span<const MapEntry> entries() const;  // Of a map, in order of making; empty otherwise.
   // Elements of a list, entries of a map, octets of bytes or of a string; 0 otherwise.
   std::size_t size() const;
+  // How many values this one shows when it is written out, itself included; what is shared counts
+  // every time.  At most kMaxWeight.  Constant time.
+  std::uint64_t weight() const;
+  static constexpr std::uint64_t kMaxWeight = std::uint64_t{1} << 40;
+
   // The entry of a map, or null when there is none or this is no map.  Missing() members are
   // found.  Constant time on average.
   const Value* Find(std::string_view key) const;
+  const Value* Find(std::string_view key, std::uint64_t hash) const;  // `hash` is Hash64(key).
   const Value* FindKey(const Value& key) const;  // Numbers of any type by their value.
   bool is_bound() const;                         // A list or map that the host bound.
 
