@@ -1,7 +1,7 @@
 // Names of two companies: their words aligned by weight, then legal form, numerals and places.
 //
-// A word weighs what its rarity says: words of trade (systems, hotel) little, places a little more, a
-// distinctive word most; the corpus corrects all of them.  Names that are one word, or two or
+// A word weighs what its rarity says: words of trade (systems, hotel) little, places a little more,
+// a distinctive word most; the corpus corrects all of them.  Names that are one word, or two or
 // three letters, are whole names and never near another.
 
 #ifndef REFEREE_SRC_MATCH_COMPANY_NAME_LEVELS_H_

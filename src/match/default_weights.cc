@@ -66,7 +66,8 @@ PersonWeights People() {
                                 Rate(0.01, 1)};
   weights.country_levels = {Rate(1, 1), Rate(0.95, 0.4), Rate(0.05, 0.6)};
   weights.shared_by_others = 0.3;
-  weights.most_by_name = 5.5;
+  weights.most_by_name = 5.5;     // 0.978: possible, never the same.
+  weights.least_beyond_name = 3;  // A third of an employer.
   return weights;
 }
 
@@ -76,8 +77,8 @@ CompanyWeights Companies() {
 
   // A whole name: a distinctive one recurs once in half a million, so that it alone just reaches
   // `possible`; half of the further bearers are other firms.
-  weights.name = {0.60, OneIn(18.5), 0.5};
-  weights.token = {0.90, OneIn(13), 1};
+  weights.name = {0.60, OneIn(19), 0.05};
+  weights.token = {0.90, OneIn(13), 0.25};
   weights.common_token = OneIn(5);
   weights.place_token = OneIn(8);
   weights.lone_name_bits = 5.5;
@@ -91,12 +92,19 @@ CompanyWeights Companies() {
   weights.postal = {0.70, OneIn(10), 1};
   weights.street = {0.60, OneIn(12), 0.5};
 
+  // m of each level, as a factor on what the words in common are worth; of words that speak against
+  // one party, m/u.
   weights.name_levels = {
-      Rate(1, 1), Rate(0.6, OneIn(18.5)),
-      // Of the levels between, m/u is a factor on what the common words are worth.
-      Rate(0.5, 1), Rate(0.25, 1), Rate(0.12, 1), Rate(0.05, OneIn(9)), Rate(0.1, 1),
-      // Sisters and neighbours share a word; strangers with a rare word in common are seldom one.
+      Rate(1, 1), Rate(0.6, 1), Rate(0.5, 1), Rate(0.25, 1), Rate(0.12, 1),
+      Rate(0.05, OneIn(9)),  // Acronyms are few and short: words do not weigh them.
+      Rate(0.1, 1),
+      // Sisters and neighbours share a word: strangers with a rare word in
+      // common are seldom one party.
       Rate(0.04, 0.12), Rate(0.008, 0.85)};
+  // What one more word of one name costs: another line of business or another site, or only another
+  // way to call the whole (group, company).
+  weights.further_word = Rate(0.12, 0.96);
+  weights.further_descriptor = Rate(0.3, 0.6);
   weights.legal_form_levels = {Rate(1, 1), Rate(0.9, 0.35), Rate(0.10, 0.65)};
   weights.numeral_levels = {Rate(1, 1), Rate(0.95, 0.2), Rate(0.1, 0.5), Rate(0.002, 0.9)};
   weights.place_levels = {Rate(1, 1), Rate(0.9, 0.3), Rate(0.08, 0.5), Rate(0.004, 0.9)};
@@ -113,6 +121,8 @@ CompanyWeights Companies() {
   // Industries are typed by hand from lists that differ.
   weights.industry_levels = {Rate(1, 1), Rate(0.7, 0.2), Rate(0.3, 0.6)};
   weights.employees_levels = {Rate(1, 1), Rate(0.6, 0.2), Rate(0.25, 0.2), Rate(0.08, 0.4)};
+  weights.repeated_domain_bits =
+      6;  // One in sixty: bearers of one name under one domain are branches.
   weights.failing_check = 0.6;
   weights.shared_by_agreement = {1, 1, 0.7, 0.35, 0.25};
   return weights;

@@ -51,7 +51,7 @@ double ExactBits(const PersonWeights& weights, const TermStatistics& statistics,
   if ((!a.from_own_name && !b.from_own_name) || name.bits <= 0) return whole;
   // Name and mailbox together are worth the mailbox, or the name and the mailbox's domain,
   // whichever is more.
-  const double domain = email.domain_class == DomainClass::kCorporate
+  const double domain = a.domain_class == DomainClass::kCorporate
                             ? ValueBits(weights.employer, weights.population, statistics.People(),
                                         statistics.Count(Term::kDomain, a.domain))
                             : 0;

@@ -3,9 +3,10 @@
 #ifndef REFEREE_SRC_MATCH_MATCH_PARTIES_H_
 #define REFEREE_SRC_MATCH_MATCH_PARTIES_H_
 
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "src/base/call.h"
 #include "src/index/snapshot.h"
 #include "src/match/model.h"
@@ -24,7 +25,8 @@ struct MatchOptions {
 
 struct MatchResult {
   // Records of types contact, lead, account, touch (embedded parties) and submission of which an
-  // aspect reaches band `possible`, by descending probability of the main aspect, type, id.
+  // aspect reaches band `possible`, by descending probability of the main aspect, type, id.  A
+  // contact counts by its person alone: its colleagues are reached through the company.
   // Opportunities and registrations are reached through their company; see attribution/gather.h.
   std::vector<Match> matches;
   bool truncated = false;  // The search was cut short: the decision must hold.
@@ -36,6 +38,7 @@ absl::StatusOr<MatchResult> MatchParties(const Model& model, const Snapshot& sna
                                          const CallContext& call);
 
 // One pair, whatever the index thinks of it; the explanation of `match` and of why-not questions.
+// No rivals lower it.
 void ScorePair(const Model& model, const Snapshot& snapshot, const Features& a, const Features& b,
                const MatchOptions& options, AspectMatch* person, AspectMatch* company);
 

@@ -58,8 +58,8 @@ struct PersonWeights {
   // Shares of the bits of common mailboxes, telephone numbers and employers that remain when the
   // names differ: colleagues and families share them.
   double shared_by_others = 1;
-  // A name with nothing beside it never exceeds these odds (bits).
-  double most_by_name = 0;
+  // Unless other fields add at least `least_beyond_name` bits, the odds stay at `most_by_name`.
+  double most_by_name = 0, least_beyond_name = 0;
 };
 
 struct CompanyWeights {
@@ -70,6 +70,7 @@ struct CompanyWeights {
   double lone_name_bits = 0;  // What a whole name is worth beyond its rarest word.
   double further_token = 0;   // Share of the bits of each further word: words come together.
   RateTable<CompanyNameLevel> name_levels;
+  Rate further_word, further_descriptor;  // One name says more than the other.
   RateTable<LegalFormLevel> legal_form_levels;
   RateTable<NumeralLevel> numeral_levels;
   RateTable<PlaceLevel> place_levels;
@@ -82,6 +83,8 @@ struct CompanyWeights {
   RateTable<StreetLevel> street_levels;
   RateTable<IndustryLevel> industry_levels;
   RateTable<EmployeesLevel> employees_levels;
+  // What a domain made of the name says beside that name: another bearer would have another domain.
+  double repeated_domain_bits = 0;
   // Share of the bits of a failing registry number that remain.
   double failing_check = 1;
   // Shares of the bits of a common domain, telephone number and address that remain, by how far the

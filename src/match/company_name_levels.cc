@@ -1,0 +1,352 @@
+#include "src/match/company_name_levels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/match/company_words.h"
+#include "src/match/edit_distance.h"
+#include "src/match/jaro_winkler.h"
+#include "src/match/term_bits.h"
+#include "src/match/token_alignment.h"
+
+namespace referee {
+namespace {
+
+// How well one word stands for another, as a share of its bits.
+constexpr double kSameWord = 1.0;
+constexpr double kJoinedWords = 0.95;
+constexpr double kMisspeltWord = 0.7;
+constexpr double kShortenedWord = 0.6;
+constexpr double kResemblingWord = 0.35;
+
+bool IsNumber(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Words of up to four letters are too short to be misspelt recognisably: QVT is not QVL.
+int AllowedErrors(std::size_t length) { return length <= 4 ? 0 : length <= 7 ? 1 : 2; }
+
+double Likeness(std::string_view a, std::string_view b) {
+  if (a == b) return kSameWord;
+  if (IsNumber(a) || IsNumber(b)) return 0;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  // Off. for officine, immob. for immobiliere.
+  if (shorter >= 3 && longer >= shorter + 2 && a.substr(0, shorter) == b.substr(0, shorter)) {
+    return kShortenedWord;
+  }
+  const int errors = AllowedErrors(longer);
+  if (shorter >= 4 && errors > 0 && EditDistance(a, b, errors) <= errors) return kMisspeltWord;
+  return shorter >= 4 && JaroWinkler(a, b) >= 0.84 ? kResemblingWord : 0;
+}
+
+// The words of one name that are aligned: at most kMaxAlignedTokens, function words left out.
+struct Words {
+  std::vector<std::string> text;
+  bool joined = false;  // Two words were written as one on the other side.
+};
+
+Words WordsOf(const CompanyFeatures& company) {
+  Words words;
+  for (const std::string& token : company.name_tokens) {
+    if (words.text.size() == kMaxAlignedTokens) break;
+    if (KindOfWord(token) != WordKind::kFunction) words.text.push_back(token);
+  }
+  return words;
+}
+
+// Writes neighbouring words of `words` together where `other` has them as one word.
+void JoinCompounds(Words& words, const Words& other) {
+  for (std::size_t i = 0; i + 1 < words.text.size(); ++i) {
+    std::string joined = words.text[i] + words.text[i + 1];
+    if (std::find(other.text.begin(), other.text.end(), joined) == other.text.end()) continue;
+    words.text[i] = std::move(joined);
+    words.text.erase(words.text.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    words.joined = true;
+  }
+}
+
+std::string Initials(const std::vector<std::string>& tokens, bool with_function_words) {
+  std::string initials;
+  for (const std::string& token : tokens) {
+    if (!with_function_words && KindOfWord(token) == WordKind::kFunction) continue;
+    if (!token.empty()) initials += token.front();
+  }
+  return initials;
+}
+
+// MZK Wąwolnica for Miejskie Zakłady Komunalne w Wąwolnicy: the first word is the beginning of the
+// other name's initials, three letters at least.
+bool IsAcronymOf(const CompanyFeatures& shorter, const CompanyFeatures& longer) {
+  if (shorter.name_tokens.empty() || longer.name_tokens.size() < 3) return false;
+  const std::string& acronym = shorter.name_tokens.front();
+  if (acronym.size() < 3 || acronym.size() > longer.name_tokens.size()) return false;
+  return Initials(longer.name_tokens, false).starts_with(acronym) ||
+         Initials(longer.name_tokens, true).starts_with(acronym);
+}
+
+bool Contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class NameComparison {
+ public:
+  NameComparison(const CompanyWeights& weights, const TermStatistics& statistics,
+                 const CompanyFeatures& a, const CompanyFeatures& b)
+      : weights_(weights), statistics_(statistics), a_(a), b_(b) {
+    if (a.name_tokens.empty() || b.name_tokens.empty()) return;
+    if (a.name_tokens == b.name_tokens) {
+      level_ = CompanyNameLevel::kExact;
+      bits_ = WholeBits(WordsOf(a).text) + LevelBits();
+      return;
+    }
+    AlignWords();
+  }
+
+  CompanyNameLevel level() const { return level_; }
+  double bits() const { return bits_; }
+
+ private:
+  double LevelBits() const { return weights_.name_levels[static_cast<std::size_t>(level_)].bits; }
+
+  double WordBits(const std::string& word) const {
+    ValueRate rate = weights_.token;
+    rate.m = 1;
+    const WordKind kind = KindOfWord(word);
+    if (kind == WordKind::kTrade || kind == WordKind::kDescriptor) {
+      rate.typical = weights_.common_token;
+    } else if (Contains(a_.place_tokens, word) || Contains(b_.place_tokens, word)) {
+      rate.typical = weights_.place_token;
+    }
+    return std::max(ValueBits(rate, weights_.population, statistics_.Companies(),
+                              statistics_.Count(Term::kCompanyToken, word)),
+                    0.0);
+  }
+
+  // Words of one name come together: beyond the rarest each counts in part.
+  double MassOf(std::vector<double> bits) const {
+    std::sort(bits.rbegin(), bits.rend());
+    double mass = 0;
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+      mass += i == 0 ? bits[i] : weights_.further_token * bits[i];
+    }
+    return mass;
+  }
+
+  // At most what the frequency of the whole name says, of both if they are spelt differently.
+  double LimitByName(double mass) const {
+    ValueRate rate = weights_.name;
+    rate.m = 1;
+    const std::uint64_t count = std::max(statistics_.Count(Term::kCompanyName, a_.name),
+                                         statistics_.Count(Term::kCompanyName, b_.name));
+    return std::min(mass, ValueBits(rate, weights_.population, statistics_.Companies(), count));
+  }
+
+  double WholeBits(const std::vector<std::string>& words) const {
+    std::vector<double> bits;
+    for (const std::string& word : words) bits.push_back(WordBits(word));
+    return LimitByName(weights_.lone_name_bits + MassOf(std::move(bits)));
+  }
+
+  void AlignWords() {
+    Words a = WordsOf(a_);
+    Words b = WordsOf(b_);
+    JoinCompounds(a, b);
+    JoinCompounds(b, a);
+    TokenWeights likeness;
+    likeness.rows = a.text.size();
+    likeness.columns = b.text.size();
+    bool any = false;
+    for (std::size_t i = 0; i < a.text.size(); ++i) {
+      for (std::size_t j = 0; j < b.text.size(); ++j) {
+        likeness.weight[i][j] = Likeness(a.text[i], b.text[j]);
+        any = any || likeness.weight[i][j] > 0;
+      }
+    }
+    if (any) Weigh(a, b, likeness);
+    if (level_ == CompanyNameLevel::kAbsent || level_ == CompanyNameLevel::kPartial) {
+      WeighWithoutCommonWords();
+    }
+  }
+
+  void WeighWithoutCommonWords() {
+    if (IsAcronymOf(a_, b_) || IsAcronymOf(b_, a_)) {
+      level_ = CompanyNameLevel::kAcronym;
+    } else if (level_ == CompanyNameLevel::kAbsent) {
+      level_ = CompanyNameLevel::kDifferent;
+    } else {
+      return;
+    }
+    bits_ = LevelBits();
+  }
+
+  void Weigh(const Words& a, const Words& b, const TokenWeights& likeness) {
+    std::vector<double> bits_a, bits_b;
+    for (const std::string& word : a.text) bits_a.push_back(WordBits(word));
+    for (const std::string& word : b.text) bits_b.push_back(WordBits(word));
+    TokenWeights weights = likeness;
+    for (std::size_t i = 0; i < a.text.size(); ++i) {
+      for (std::size_t j = 0; j < b.text.size(); ++j) {
+        weights.weight[i][j] *= std::min(bits_a[i], bits_b[j]);
+      }
+    }
+    const TokenAlignment alignment = AlignTokens(weights);
+
+    std::vector<double> common;
+    std::vector<bool> used(b.text.size(), false);
+    double worst = a.joined || b.joined ? kJoinedWords : kSameWord;
+    bool in_order = true;
+    std::size_t last = 0;
+    double further = 0;
+    bool more_in_a = false, more_in_b = false;
+    for (std::size_t i = 0; i < a.text.size(); ++i) {
+      if (alignment.partner[i] == TokenAlignment::kUnpaired) {
+        more_in_a = CountFurther(a.text[i], further) || more_in_a;
+        continue;
+      }
+      const auto j = static_cast<std::size_t>(alignment.partner[i]);
+      used[j] = true;
+      in_order = in_order && (common.empty() || j > last);
+      last = j;
+      worst = std::min(worst, likeness.weight[i][j]);
+      common.push_back(weights.weight[i][j]);
+    }
+    for (std::size_t j = 0; j < b.text.size(); ++j) {
+      if (!used[j]) more_in_b = CountFurther(b.text[j], further) || more_in_b;
+    }
+    if (common.empty()) return;
+    Conclude(common, worst, in_order, more_in_a, more_in_b, further,
+             CoverageOf(common, bits_a, bits_b));
+  }
+
+  // True for words that make another company of it; descriptors only cost a little.
+  bool CountFurther(const std::string& word, double& further) const {
+    const bool is_descriptor = KindOfWord(word) == WordKind::kDescriptor;
+    further += is_descriptor ? weights_.further_descriptor.bits : 0;
+    return !is_descriptor;
+  }
+
+  double CoverageOf(const std::vector<double>& common, const std::vector<double>& bits_a,
+                    const std::vector<double>& bits_b) const {
+    const double most = std::max(MassOf(bits_a), MassOf(bits_b));
+    return most > 0 ? std::min(MassOf(common) / most, 1.0) : 0;
+  }
+
+  void Conclude(const std::vector<double>& common, double worst, bool in_order, bool more_in_a,
+                bool more_in_b, double further, double coverage) {
+    if (more_in_a && more_in_b) {
+      level_ = CompanyNameLevel::kPartial;
+      bits_ = LevelBits();
+      return;
+    }
+    if (more_in_a || more_in_b) {
+      level_ = CompanyNameLevel::kContained;
+      further += weights_.further_word.bits;
+    } else if (worst <= kMisspeltWord) {
+      level_ =
+          worst == kShortenedWord ? CompanyNameLevel::kAbbreviated : CompanyNameLevel::kMisspelt;
+    } else {
+      level_ = in_order && worst == kSameWord && further == 0 ? CompanyNameLevel::kExact
+                                                              : CompanyNameLevel::kReordered;
+    }
+    bits_ =
+        LimitByName(weights_.lone_name_bits * coverage + MassOf(common)) + LevelBits() + further;
+  }
+
+  const CompanyWeights& weights_;
+  const TermStatistics& statistics_;
+  const CompanyFeatures& a_;
+  const CompanyFeatures& b_;
+  CompanyNameLevel level_ = CompanyNameLevel::kAbsent;
+  double bits_ = 0;
+};
+
+LegalFormLevel CompareLegalForms(const CompanyFeatures& a, const CompanyFeatures& b) {
+  if (a.legal_form.empty() || b.legal_form.empty()) return LegalFormLevel::kAbsent;
+  return a.legal_form == b.legal_form ? LegalFormLevel::kSame : LegalFormLevel::kDifferent;
+}
+
+NumeralLevel CompareNumerals(const CompanyFeatures& a, const CompanyFeatures& b) {
+  if (a.numerals.empty() && b.numerals.empty()) return NumeralLevel::kAbsent;
+  if (a.numerals.empty() || b.numerals.empty()) return NumeralLevel::kOneSided;
+  return a.numerals == b.numerals ? NumeralLevel::kSame : NumeralLevel::kDifferent;
+}
+
+// A place in one name is no difference when the other company has its address there.
+bool IsAt(const CompanyFeatures& company, const std::vector<std::string>& places) {
+  return Contains(places, company.address.city);
+}
+
+PlaceLevel ComparePlaces(const CompanyFeatures& a, const CompanyFeatures& b) {
+  if (a.place_tokens.empty() && b.place_tokens.empty()) return PlaceLevel::kAbsent;
+  if (a.place_tokens.empty() || b.place_tokens.empty()) {
+    const bool is_there = IsAt(a, b.place_tokens) || IsAt(b, a.place_tokens);
+    return is_there ? PlaceLevel::kAbsent : PlaceLevel::kOneSided;
+  }
+  const bool common =
+      std::any_of(a.place_tokens.begin(), a.place_tokens.end(),
+                  [&](const std::string& place) { return Contains(b.place_tokens, place); });
+  return common ? PlaceLevel::kSame : PlaceLevel::kDifferent;
+}
+
+NameAgreement AgreementOf(CompanyNameLevel level, NumeralLevel numerals, PlaceLevel places) {
+  if (level == CompanyNameLevel::kAbsent) return NameAgreement::kUnknown;
+  if (level == CompanyNameLevel::kDifferent) return NameAgreement::kDiffer;
+  if (level == CompanyNameLevel::kPartial || numerals == NumeralLevel::kDifferent ||
+      places == PlaceLevel::kDifferent) {
+    return NameAgreement::kPartial;
+  }
+  const bool contained = level == CompanyNameLevel::kContained ||
+                         numerals == NumeralLevel::kOneSided || places == PlaceLevel::kOneSided;
+  return contained ? NameAgreement::kContained : NameAgreement::kAgree;
+}
+
+}  // namespace
+
+CompanyNameMatch CompareCompanyNames(const CompanyWeights& weights,
+                                     const TermStatistics& statistics, const CompanyFeatures& a,
+                                     const CompanyFeatures& b, EvidenceSum& evidence) {
+  // Among equally good alignments the first is taken: which one must not depend on the side.
+  const bool swap = b.name < a.name;
+  const NameComparison name(weights, statistics, swap ? b : a, swap ? a : b);
+  CompanyNameMatch match;
+  match.level = name.level();
+  if (match.level == CompanyNameLevel::kAbsent) return match;
+  const double before = evidence.total();
+  evidence.Add("company_name", match.level, name.bits());
+
+  const NumeralLevel numerals = CompareNumerals(a, b);
+  const PlaceLevel places = ComparePlaces(a, b);
+  match.agreement = AgreementOf(match.level, numerals, places);
+  // Form, numeral and place qualify a name; beside another name they say nothing more.
+  if (match.agreement != NameAgreement::kDiffer) {
+    const LegalFormLevel form = CompareLegalForms(a, b);
+    evidence.Add("legal_form", form,
+                 weights.legal_form_levels[static_cast<std::size_t>(form)].bits);
+    evidence.Add("numeral", numerals,
+                 weights.numeral_levels[static_cast<std::size_t>(numerals)].bits);
+    evidence.Add("place", places, weights.place_levels[static_cast<std::size_t>(places)].bits);
+  }
+  match.bits = evidence.total() - before;
+  return match;
+}
+
+bool IsDomainOfName(std::string_view domain, const CompanyFeatures& company) {
+  std::string label(domain.substr(0, domain.find('.')));
+  std::erase(label, '-');
+  if (label.empty()) return false;
+  if (label == company.acronym) return true;
+  constexpr std::size_t kTelling = 4;
+  for (const std::string& token : company.name_tokens) {
+    const bool telling = token.size() >= kTelling && KindOfWord(token) == WordKind::kDistinctive;
+    if (token == label || (telling && label.find(token) != std::string::npos)) return true;
+  }
+  return false;
+}
+
+}  // namespace referee

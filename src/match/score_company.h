@@ -1,0 +1,18 @@
+// features x features -> the evidence that two companies are one.
+
+#ifndef REFEREE_SRC_MATCH_SCORE_COMPANY_H_
+#define REFEREE_SRC_MATCH_SCORE_COMPANY_H_
+
+#include "src/match/evidence_sum.h"
+#include "src/match/term_statistics.h"
+#include "src/match/weights.h"
+
+namespace referee {
+
+// Adds everything but the prior.  Symmetric.  Requires: neither is empty.
+void CompareCompanies(const CompanyWeights& weights, const TermStatistics& statistics,
+                      const CompanyFeatures& a, const CompanyFeatures& b, EvidenceSum& evidence);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_MATCH_SCORE_COMPANY_H_
