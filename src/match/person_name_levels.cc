@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include "src/base/text.h"
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
 #include "src/match/term_bits.h"
@@ -108,7 +107,7 @@ class NameComparison {
   }
 
   double FullNameBits() const {
-    return ExactBits(weights_.full_name, Term::kFullName, Join(a_.name_tokens, " "));
+    return ExactBits(weights_.full_name, Term::kFullName, a_.given + ' ' + a_.family);
   }
 
   void CompareWhole() {
