@@ -4,6 +4,7 @@
 
 #include "bindings/cli/files.h"
 #include "bindings/cli/inputs.h"
+#include "bindings/cli/json.h"
 #include "bindings/cli/verb.h"
 
 namespace referee::cli {
@@ -21,10 +22,19 @@ referee_mode ModeOf(const std::string& name) {
   throw UsageError("--mode is strict or evidence");
 }
 
+// The value of an option that is a JSON document, "" when it is not given.
+std::string JsonOf(const Arguments& arguments, const Option& option) {
+  std::string value = arguments.Value(option.name);
+  if (arguments.Has(option.name) && !ParseJson(value)) {
+    throw UsageError(std::string(option.name) + ": the value is not JSON");
+  }
+  return value;
+}
+
 int Run(const Arguments& arguments) {
   const referee_mode mode = ModeOf(arguments.Value(kModeOption.name, "strict"));
-  const Document answer = Evaluate(arguments.Position(0), arguments.Value(kBindingsOption.name),
-                                   arguments.Value(kSchemaOption.name), mode);
+  const Document answer = Evaluate(arguments.Position(0), JsonOf(arguments, kBindingsOption),
+                                   JsonOf(arguments, kSchemaOption), mode);
   Print(std::string(answer.json()) + '\n');
   FlushOutput();
   return kDone;
