@@ -34,6 +34,7 @@ class Reader {
         return ReadDeclared(each.value, schema->Find(each.name));
       });
     }
+    if (schema->type.empty()) return ReadAsWritten(node);
     REFEREE_ASSIGN_OR_RETURN(const TypeId type, types_.Parse(schema->type));
     return Read(node, type);
   }
