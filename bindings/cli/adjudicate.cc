@@ -67,13 +67,16 @@ const Verb& AdjudicateVerb() {
       {{"SUBMISSIONS", "the file of submissions"}},
       {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kStoreOption, kTenantOption,
        kAsOfOption, kThreadsOption, kStrictOption, kBriefOption},
-      "  echo '{\"type\":\"submission\",\"id\":\"s-1\",\"intent\":\"referral\","
-      "\"lead\":{\"last_name\":\"Weber\"}}' |\n"
-      "    referee adjudicate --policy standard --as-of 2026-06-01T10:00:00Z --brief -\n"
-      "  referee adjudicate --policy standard --records records.ndjson submissions.ndjson\n"
-      "  referee adjudicate --policy standard --set enterprise_employees=500 \\\n"
-      "    --records salesforce:lead=Leads.csv --records salesforce:account=Accounts.csv "
-      "s.ndjson\n",
+      R"(  echo '{"type":"partner","id":"p-1","name":"Nova Cloud"}' > records.ndjson
+  echo '{"type":"submission","id":"s-1","intent":"referral","partner_id":"p-1",
+    "received_at":"2026-06-01T10:00:00Z","lead":{"last_name":"Weber"}}' | tr -d '\n' > new.ndjson
+  referee adjudicate --policy standard --records records.ndjson new.ndjson
+  referee adjudicate --policy standard --brief --set enterprise_employees=500 - < new.ndjson
+
+  echo 'Id,LastName,Email,Company,Status' > Leads.csv
+  echo '00Q1,Weber,weber@falkenried.example,Falkenried Werke,Open' >> Leads.csv
+  referee adjudicate --policy standard --records salesforce:lead=Leads.csv new.ndjson
+)",
       Run};
   return kVerb;
 }

@@ -31,10 +31,11 @@ const Verb& MatchVerb() {
       "candidates with probability, bits and an explanation.  Decides nothing and keeps nothing.",
       {{"QUERIES", "the file of records or submissions to look up"}},
       {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kThreadsOption},
-      "  referee match --records records.ndjson queries.ndjson\n"
-      "  echo '{\"type\":\"lead\",\"id\":\"q\",\"last_name\":\"Weber\",\"emails\":"
-      "[\"weber@falkenried.example\"]}' |\n"
-      "    referee match --records records.ndjson -\n",
+      R"(  echo '{"type":"contact","id":"c-1","last_name":"Weber",
+    "emails":["weber@falkenried.example"]}' | tr -d '\n' > records.ndjson
+  echo '{"type":"lead","id":"q","last_name":"Weber","emails":["Weber@Falkenried.example"]}' |
+    referee match --records records.ndjson -
+)",
       Run};
   return kVerb;
 }
