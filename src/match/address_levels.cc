@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "src/match/city_names.h"
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
 #include "src/match/term_bits.h"
@@ -17,9 +18,21 @@ CountryLevel CompareCountries(const AddressFeature& a, const AddressFeature& b) 
   return a.country == b.country ? CountryLevel::kSame : CountryLevel::kDifferent;
 }
 
+// "A-1100" for 1100: digits with one or two letters before them.
+bool IsWithCountry(std::string_view longer, std::string_view digits) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::size_t prefix = longer.size() - std::min(digits.size(), longer.size());
+  return prefix >= 1 && prefix <= 2 && longer.ends_with(digits) &&
+         std::all_of(digits.begin(), digits.end(), is_digit) &&
+         std::none_of(longer.begin(), longer.begin() + static_cast<std::ptrdiff_t>(prefix),
+                      is_digit);
+}
+
 PostalLevel ComparePostal(const AddressFeature& a, const AddressFeature& b) {
   if (a.postal.empty() || b.postal.empty()) return PostalLevel::kAbsent;
-  return a.postal == b.postal ? PostalLevel::kSame : PostalLevel::kDifferent;
+  const bool same = a.postal == b.postal || IsWithCountry(a.postal, b.postal) ||
+                    IsWithCountry(b.postal, a.postal);
+  return same ? PostalLevel::kSame : PostalLevel::kDifferent;
 }
 
 // Spelling of a place or a street, long enough for one or two errors.
@@ -33,9 +46,11 @@ bool IsNear(std::string_view a, std::string_view b) {
 
 CityLevel CompareCities(const AddressFeature& a, const AddressFeature& b) {
   if (a.city.empty() || b.city.empty()) return CityLevel::kAbsent;
-  if (a.city == b.city) return CityLevel::kSame;
-  // One postal code in one country is one town, whatever its name: Wien and Vienna.
-  const bool same_postal = !a.postal.empty() && a.postal == b.postal &&
+  if (a.city == b.city || HomeNameOfCity(a.city) == HomeNameOfCity(b.city)) {
+    return CityLevel::kSame;
+  }
+  // One postal code in one country is one town, or its suburb, whatever its name.
+  const bool same_postal = ComparePostal(a, b) == PostalLevel::kSame &&
                            (a.country == b.country || a.country.empty() || b.country.empty());
   return same_postal || IsNear(a.city, b.city) ? CityLevel::kNear : CityLevel::kDifferent;
 }
@@ -63,7 +78,8 @@ void CompareAddresses(const CompanyWeights& weights, const TermStatistics& stati
 
   const CityLevel city = CompareCities(a, b);
   double city_bits = weights.city_levels[static_cast<std::size_t>(city)].bits;
-  if (city == CityLevel::kSame) city_bits = value_bits(weights.city, Term::kCity, a.city);
+  if (city == CityLevel::kSame)
+    city_bits = value_bits(weights.city, Term::kCity, std::min(a.city, b.city));
   // Towns of two countries differ anyway.
   if (country == CountryLevel::kDifferent) city_bits = std::min(city_bits, 0.0) / 2;
   evidence.Add("city", city, scaled(city_bits));
@@ -71,7 +87,7 @@ void CompareAddresses(const CompanyWeights& weights, const TermStatistics& stati
   const PostalLevel postal = ComparePostal(a, b);
   double postal_bits = weights.postal_levels[static_cast<std::size_t>(postal)].bits;
   if (postal == PostalLevel::kSame) {
-    postal_bits = value_bits(weights.postal, Term::kPostal, a.postal);
+    postal_bits = value_bits(weights.postal, Term::kPostal, std::min(a.postal, b.postal));
     if (city == CityLevel::kSame) postal_bits = std::max(postal_bits - city_bits, 0.0);
     if (country == CountryLevel::kDifferent) postal_bits = 0;
   } else if (city == CityLevel::kDifferent || country == CountryLevel::kDifferent) {

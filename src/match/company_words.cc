@@ -436,13 +436,14 @@ constexpr std::string_view kTradeWords[] = {"academy",
                                             "workshop"};
 
 constexpr std::string_view kDescriptors[] = {
-    "associates",  "association",  "branch",       "bros",          "brothers",       "co",
-    "combine",     "companies",    "company",      "concern",       "cooperative",    "corporate",
-    "corporation", "division",     "europe",       "european",      "firma",          "global",
-    "groep",       "group",        "groupe",       "grupo",         "gruppe",         "gruppo",
-    "holding",     "holdings",     "incorporated", "international", "internationale", "intl",
-    "national",    "organisation", "organization", "sons",          "subsidiary",     "usa",
-    "verband",     "worldwide"};
+    "associates",   "association",  "branch",        "bros",           "brothers",  "co",
+    "combine",      "compagnia",    "compagnie",     "compania",       "companies", "company",
+    "concern",      "cooperative",  "corporate",     "corporation",    "division",  "europe",
+    "european",     "firma",        "gesellschaft",  "gesmbh",         "global",    "groep",
+    "group",        "groupe",       "grupo",         "gruppe",         "gruppo",    "holding",
+    "holdings",     "incorporated", "international", "internationale", "intl",      "national",
+    "organisation", "organization", "sociedad",      "societa",        "sons",      "spolecnost",
+    "spolka",       "subsidiary",   "usa",           "verband",        "worldwide"};
 
 constexpr std::string_view kFunctionWords[] = {
     "&",     "a",   "af",  "al",    "an",    "and", "at",  "by",   "d",   "da",  "das", "de",
