@@ -35,7 +35,6 @@ struct ConflictRule {
 struct ApproverRule {
   std::string action;  // accept, reject_message, attribute, commission, reward, commitment, advocacy, exception, feedback.
   std::vector<std::string> roles;  // All of them are asked.
-  std::string conflict_kind;       // "" for any.
   std::string when;                // CEL over the case document, "" for always; compiled at load.
 };
 
@@ -67,6 +66,14 @@ class Policy {
   const std::string& document() const;  // That document.
   const Parameters& parameters() const;
   const ConflictRule& conflict_rule(ConflictKind kind) const;
+
+  // True when an open conflict of this kind makes the recommendation `review`.
+  bool NeedsReview(ConflictKind kind) const;
+  // Codes of gates that do so when they stop.
+  const std::vector<std::string>& review_gates() const;
+
+  // The queue for what nobody owns.
+  const std::string& queue() const;
 
   // A template's text by name, "" when there is none.
   const std::string& text(std::string_view name) const;

@@ -1,0 +1,78 @@
+#include "src/adjudicate/adjudicate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "src/adjudicate/confidence.h"
+#include "src/adjudicate/lanes.h"
+#include "src/adjudicate/questions.h"
+#include "src/adjudicate/recommendation.h"
+
+namespace referee {
+namespace {
+
+constexpr std::string_view kReferralPath = "submission.referral_id";
+
+// What the policy says about each open conflict, and the order that it gives them.
+void ApplyPolicy(const Policy& policy, std::vector<Conflict>* conflicts) {
+  for (Conflict& conflict : *conflicts) {
+    const ConflictRule& rule = policy.conflict_rule(conflict.kind);
+    conflict.clause = rule.clause;
+    conflict.proposal = rule.proposal;
+    conflict.review_role = rule.review_role;
+    conflict.precedence = rule.precedence;
+  }
+  std::stable_sort(conflicts->begin(), conflicts->end(), [](const Conflict& a, const Conflict& b) {
+    return a.precedence != b.precedence ? a.precedence < b.precedence : a.kind < b.kind;
+  });
+}
+
+// A query runs no fit and no consent gates: those lanes stay as the referral's last decision left
+// them.
+void KeepLanes(const std::optional<LastDecision>& last, Decision* decision) {
+  for (const Lane lane : {Lane::kFit, Lane::kComms}) {
+    const auto i = static_cast<std::size_t>(lane);
+    decision->lanes[i] = last.has_value() ? last->lanes[i] : LaneState::kOpen;
+  }
+}
+
+void AskForReferral(const Policy& policy, Decision* decision) {
+  auto [question, ask] = policy.QuestionFor(kReferralPath);
+  decision->missing.push_back({std::string(kReferralPath), std::move(question), std::move(ask)});
+  std::sort(decision->missing.begin(), decision->missing.end(),
+            [](const Question& a, const Question& b) { return a.path < b.path; });
+}
+
+}  // namespace
+
+Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attribution,
+                    Judgement judgement, const std::optional<LastDecision>& last) {
+  const bool is_query = !MakesClaim(the_case.submission.intent);
+  Decision decision;
+  decision.submission_id = the_case.submission.id;
+  decision.referral_id = the_case.referral_id;
+  decision.sequence = the_case.sequence;
+  decision.as_of = the_case.as_of_text;
+  decision.matches = the_case.matches;
+  ApplyPolicy(policy, &attribution.conflicts);
+  decision.attribution.confidence = ConfidenceOf(attribution, judgement.findings);
+  decision.attribution.note = ConfidenceNote(decision.attribution.confidence, attribution);
+  decision.lanes = LaneStates(judgement.findings, attribution.conflicts);
+  if (is_query) KeepLanes(last, &decision);
+  decision.recommendation = is_query ? RecommendForQuery(policy, attribution.conflicts)
+                                     : Recommend(policy, judgement, attribution.conflicts);
+  decision.missing = QuestionsFor(policy, judgement.findings, attribution.conflicts);
+  if (is_query && the_case.referral_id.empty()) AskForReferral(policy, &decision);
+  decision.findings = std::move(judgement.findings);
+  decision.conflicts = std::move(attribution.conflicts);
+  decision.attribution.claims = std::move(attribution.claims);
+  decision.approvals_needed = std::move(judgement.approvals);
+  decision.outputs.qualification.fit_tier = judgement.fit_tier;
+  decision.outputs.qualification.reasons = std::move(judgement.fit_reasons);
+  decision.policy_id = policy.id();
+  decision.policy_version = policy.version();
+  decision.policy_hash = policy.hash();
+  return decision;
+}
+
+}  // namespace referee

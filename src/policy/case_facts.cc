@@ -1,0 +1,216 @@
+#include "src/policy/case_facts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "src/base/text.h"
+#include "src/normalize/address.h"
+#include "src/normalize/registry_id.h"
+#include "src/normalize/unicode.h"
+
+namespace referee::policy {
+namespace {
+
+const Flag& FlagOf(const Consent& consent, ConsentFlag flag) {
+  switch (flag) {
+    case ConsentFlag::kShareForward: return consent.share_forward;
+    case ConsentFlag::kContact: return consent.contact;
+    case ConsentFlag::kReportBack: return consent.report_back;
+  }
+  return consent.contact;
+}
+
+bool IsRefused(const Consent& consent, ConsentFlag flag, const Instant& receipt) {
+  const Flag& value = FlagOf(consent, flag);
+  if (value.has() && !*value) return true;
+  return consent.withdrawn_at.has() && consent.withdrawn_at->instant <= receipt;
+}
+
+bool IsOptedOut(const Maybe<OptOut>& opt_out) {
+  return opt_out->email.get() || opt_out->phone.get() || opt_out->all.get();
+}
+
+bool HasOptedOut(const Case& the_case) {
+  const auto same = [](const auto& known) {
+    return known.person == Band::kSame && IsOptedOut(known.record.opt_out);
+  };
+  return std::any_of(the_case.contacts.begin(), the_case.contacts.end(), same) ||
+         std::any_of(the_case.leads.begin(), the_case.leads.end(), same);
+}
+
+// What one source says about the company, for comparison.
+struct Statement {
+  std::string industry, country;
+  std::map<std::string, std::string> registry_ids;
+  Integer employees;
+};
+
+Statement StatementOf(const Company& company) {
+  Statement statement;
+  if (company.industry.has()) statement.industry = PolicyWord(*company.industry);
+  if (company.address.has() && company.address->country.has()) {
+    statement.country = NormalizeCountry(*company.address->country);
+    if (statement.country.empty()) statement.country = Fold(*company.address->country);
+  }
+  for (const RegistryId& id : company.registry_ids.get()) {
+    if (!id.kind.has() || !id.value.has()) continue;
+    const RegistryFeature feature = NormalizeRegistryId(*id.kind, *id.value);
+    statement.registry_ids.emplace(feature.kind, feature.value);
+  }
+  statement.employees = company.employees;
+  return statement;
+}
+
+std::vector<Statement> StatementsOf(const Case& the_case) {
+  std::vector<Statement> statements;
+  statements.push_back(StatementOf(the_case.submission.company.get()));
+  for (const PriorSubmission& prior : the_case.prior) {
+    if (prior.same_referral && prior.company == Band::kSame) {
+      statements.push_back(StatementOf(prior.submission.company.get()));
+    }
+  }
+  for (const auto& known : the_case.accounts) {
+    if (known.company == Band::kSame) statements.push_back(StatementOf(known.record.company));
+  }
+  for (const auto& known : the_case.leads) {
+    if (known.company == Band::kSame) statements.push_back(StatementOf(known.record.company.get()));
+  }
+  return statements;
+}
+
+void Note(const Moment& moment, const Instant& until, std::optional<Instant>* newest) {
+  if (!moment.has() || moment->instant > until) return;
+  if (!newest->has_value() || **newest < moment->instant) *newest = moment->instant;
+}
+
+bool IsSame(Band band) { return band == Band::kSame; }
+
+}  // namespace
+
+Flag EffectiveConsent(const Case& the_case, ConsentFlag flag) {
+  const Consent& own = the_case.submission.consent.get();
+  if (IsRefused(own, flag, the_case.receipt)) return Flag(false);
+  for (const PriorSubmission& prior : the_case.prior) {
+    if (prior.same_referral && prior.submission.consent.has() &&
+        IsRefused(*prior.submission.consent, flag, the_case.receipt)) {
+      return Flag(false);
+    }
+  }
+  if (flag == ConsentFlag::kContact && HasOptedOut(the_case)) return Flag(false);
+  return FlagOf(own, flag);
+}
+
+std::vector<std::string> OwnersOfParty(const Case& the_case) {
+  std::set<std::string> owners;
+  for (const auto& known : the_case.leads) {
+    if (IsSame(known.person) && known.record.owner.has()) owners.insert(*known.record.owner);
+  }
+  for (const auto& known : the_case.accounts) {
+    if (IsSame(known.company) && known.record.owner.has()) owners.insert(*known.record.owner);
+  }
+  for (const auto& known : the_case.opportunities) {
+    const bool open = known.record.is_closed.has() && !*known.record.is_closed;
+    if (IsSame(known.best()) && open && known.record.owner.has()) {
+      owners.insert(*known.record.owner);
+    }
+  }
+  return {owners.begin(), owners.end()};
+}
+
+std::vector<std::string> Contradictions(const Case& the_case) {
+  std::set<std::string> industries, countries, fields;
+  std::map<std::string, std::set<std::string>> registry_ids;
+  std::int64_t fewest = -1, most = -1;
+  for (const Statement& statement : StatementsOf(the_case)) {
+    if (!statement.industry.empty()) industries.insert(statement.industry);
+    if (!statement.country.empty()) countries.insert(statement.country);
+    for (const auto& [kind, value] : statement.registry_ids) registry_ids[kind].insert(value);
+    if (statement.employees.has()) {
+      const std::int64_t count = *statement.employees;
+      fewest = fewest < 0 ? count : std::min(fewest, count);
+      most = std::max(most, count);
+    }
+  }
+  if (industries.size() > 1) fields.insert("industry");
+  if (countries.size() > 1) fields.insert("country");
+  for (const auto& [kind, values] : registry_ids) {
+    if (values.size() > 1) fields.insert("registry_ids." + kind);
+  }
+  if (fewest >= 0 && most > 2 * fewest) fields.insert("employees");
+  return {fields.begin(), fields.end()};
+}
+
+std::optional<Instant> NewestEvidence(const Case& the_case) {
+  std::optional<Instant> newest;
+  const Instant until = std::max(the_case.receipt, the_case.as_of);
+  for (const Evidence& evidence : the_case.submission.evidence.get()) {
+    Note(evidence.at, until, &newest);
+  }
+  for (const PriorSubmission& prior : the_case.prior) {
+    if (!prior.same_referral) continue;
+    for (const Evidence& evidence : prior.submission.evidence.get()) {
+      Note(evidence.at, until, &newest);
+    }
+  }
+  for (const auto& known : the_case.touches) {
+    if (IsSame(known.best())) Note(known.record.at, until, &newest);
+  }
+  return newest;
+}
+
+std::size_t DuplicateCount(const Case& the_case) {
+  std::size_t count = 0;
+  const auto count_same = [&](const auto& list) {
+    for (const auto& known : list) count += IsSame(known.best()) ? 1 : 0;
+  };
+  for (const auto& known : the_case.leads) count += IsSame(known.person) ? 1 : 0;
+  count_same(the_case.contacts);
+  count_same(the_case.accounts);
+  count_same(the_case.opportunities);
+  count_same(the_case.registrations);
+  for (const PriorSubmission& prior : the_case.prior) {
+    count += MakesClaim(prior.submission.intent) && prior.same_referral ? 1 : 0;
+  }
+  return count;
+}
+
+bool HasOnlyPossibleMatch(const Case& the_case) {
+  Band person = Band::kNone, company = Band::kNone;
+  for (const Match& match : the_case.matches) {
+    person = std::max(person, match.person.band);
+    company = std::max(company, match.company.band);
+  }
+  return person == Band::kPossible || company == Band::kPossible;
+}
+
+Text PlaceOf(const Case& the_case) {
+  if (the_case.submission.region.has()) return the_case.submission.region;
+  return the_case.party.company.address->country;
+}
+
+Money AmountOf(const Case& the_case) {
+  const Submission& submission = the_case.submission;
+  return submission.amount.has() ? submission.amount : submission.registration->amount;
+}
+
+TextList ProductsOf(const Case& the_case) {
+  const Submission& submission = the_case.submission;
+  return submission.registration->product_families.has()
+             ? submission.registration->product_families
+             : submission.product_interest;
+}
+
+std::string NamedListAt(const Account& account, const Instant& receipt) {
+  const auto& named = account.named_account;
+  if (!named.has() || !Covers(named->valid, receipt)) return {};
+  return named->list_id.get();
+}
+
+std::string PolicyWord(std::string_view text) {
+  std::string word = Fold(text);
+  std::replace(word.begin(), word.end(), ' ', '_');
+  return word;
+}
+
+}  // namespace referee::policy

@@ -1,0 +1,56 @@
+// Facts of a case that an expression cannot compute: each a small total function, none a verdict.
+
+#ifndef REFEREE_SRC_POLICY_CASE_FACTS_H_
+#define REFEREE_SRC_POLICY_CASE_FACTS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "src/attribution/case.h"
+#include "src/base/instant.h"
+#include "src/record/field.h"
+#include "src/record/submission.h"
+
+namespace referee::policy {
+
+enum class ConsentFlag : std::uint8_t { kShareForward, kContact, kReportBack };
+
+// This submission's flag, made false by an explicit false, a withdrawal or an opt-out in an earlier
+// submission of the referral or in the CRM.  Absence elsewhere neither fills nor narrows.
+Flag EffectiveConsent(const Case& the_case, ConsentFlag flag);
+
+// The owners of leads, accounts and open opportunities of band same, ascending, each once.
+std::vector<std::string> OwnersOfParty(const Case& the_case);
+
+// Fields in which submission, earlier submissions and records of band same contradict each other:
+// "industry", "country", "registry_ids.duns", "employees" (beyond a factor of 2).  Ascending.
+std::vector<std::string> Contradictions(const Case& the_case);
+
+// The newest evidence or touch of the party up to receipt.
+std::optional<Instant> NewestEvidence(const Case& the_case);
+
+// Records and earlier submissions of band same: what "duplicate" counts.
+std::size_t DuplicateCount(const Case& the_case);
+
+// True when, for the person or for the company, some record is possible and none is the same.
+bool HasOnlyPossibleMatch(const Case& the_case);
+
+// Where the referral is: the region of the submission, else the country of the company.
+Text PlaceOf(const Case& the_case);
+
+// The amount of the submission, else of its registration.
+Money AmountOf(const Case& the_case);
+
+// The products of the submission's registration, else those it is interested in.
+TextList ProductsOf(const Case& the_case);
+
+// The list that a named account is on at receipt, or "".
+std::string NamedListAt(const Account& account, const Instant& receipt);
+
+// Text as a policy compares it: folded to lower case, blanks as underscores.
+std::string PolicyWord(std::string_view text);
+
+}  // namespace referee::policy
+
+#endif  // REFEREE_SRC_POLICY_CASE_FACTS_H_
