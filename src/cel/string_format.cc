@@ -49,7 +49,8 @@ bool AppendMap(const Value& map, std::string& out) {
     if (!AppendAsText(entry.first, key)) return false;
     entries.emplace_back(std::move(key), &entry.second);
   }
-  std::sort(entries.begin(), entries.end());
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   out += '{';
   bool is_first = true;
   for (const auto& [key, value] : entries) {
