@@ -1,0 +1,75 @@
+#include "src/output/prepare.h"
+
+#include <string>
+
+#include "src/output/brief.h"
+#include "src/output/events.h"
+#include "src/output/partner_text.h"
+#include "src/output/subjects.h"
+#include "src/output/tasks.h"
+#include "src/output/template.h"
+#include "src/output/tracking.h"
+
+namespace referee {
+namespace {
+
+// Codes of what a person should see at a glance: open conflicts, then gates that do not pass.
+std::vector<std::string> FlagsOf(const Decision& decision) {
+  std::vector<std::string> flags;
+  for (const Conflict& conflict : decision.conflicts) {
+    flags.emplace_back(ConflictKindName(conflict.kind));
+  }
+  for (const Finding& finding : decision.findings) {
+    if (finding.verdict != Verdict::kPass) flags.push_back(finding.code);
+  }
+  return flags;
+}
+
+std::string Summary(const Decision& decision) {
+  const auto& qualification = decision.outputs.qualification;
+  std::string summary = "Fit is " + qualification.fit_tier + ".";
+  for (const std::string& reason : qualification.reasons) summary += ' ' + reason;
+  if (!decision.missing.empty()) {
+    summary += " Missing: ";
+    for (const Question& question : decision.missing) {
+      if (&question != &decision.missing.front()) summary += ", ";
+      summary += question.path;
+    }
+    summary += '.';
+  }
+  return summary;
+}
+
+}  // namespace
+
+void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement& judgement,
+                    Decision* decision) {
+  Outputs& outputs = decision->outputs;
+  outputs.qualification.fit_tier = judgement.fit_tier;
+  outputs.qualification.summary = Summary(*decision);
+  const bool reward_asked = the_case.submission.reward.has() ||
+                            the_case.submission.intent == Intent::kRewardClaim;
+  outputs.reward_status = reward_asked ? "held" : "none";
+  outputs.reward_note = policy.text(reward_asked ? "reward.held" : "reward.none");
+  outputs.flags = FlagsOf(*decision);
+  outputs.tasks = TasksFor(policy, the_case, *decision);
+  outputs.feedback_draft = FeedbackDraft(policy, the_case, *decision);
+  outputs.partner_status = PartnerStatus(policy, the_case, *decision);
+  Slots slots;
+  slots.emplace_back("submission_id", decision->submission_id);
+  slots.emplace_back("fit_tier", judgement.fit_tier);
+  slots.emplace_back("reasons", ReasonsText(*decision));
+  outputs.manager_update =
+      Render(policy.text("manager_update." +
+                         std::string(RecommendationName(decision->recommendation))),
+             slots);
+  outputs.tracking_json = TrackingRecord(the_case, *decision);
+  // Hashes come last: they bind what was prepared above.
+  for (ApprovalNeeded& approval : decision->approvals_needed) {
+    approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
+  }
+  outputs.brief = Brief(policy, the_case, *decision);
+  decision->events = EventsFor(the_case, *decision);
+}
+
+}  // namespace referee

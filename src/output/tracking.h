@@ -1,0 +1,19 @@
+// The referral tracking record: one object with what a tracker, a CRM or a report keeps.
+
+#ifndef REFEREE_SRC_OUTPUT_TRACKING_H_
+#define REFEREE_SRC_OUTPUT_TRACKING_H_
+
+#include <string>
+
+#include "src/attribution/case.h"
+#include "src/record/decision.h"
+
+namespace referee {
+
+// JSON: referral, partner, referrer, source, campaign, times, owner, confidence, statuses, next
+// action.  Covers the field sets VER1-01 to VER1-03 of the inventory.
+std::string TrackingRecord(const Case& the_case, const Decision& decision);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_OUTPUT_TRACKING_H_
