@@ -108,9 +108,9 @@ std::string Arguments::Value(std::string_view name, std::string_view otherwise) 
 }
 
 const std::vector<std::string>& Arguments::Values(std::string_view name) const {
-  static const std::vector<std::string> kNone;
+  static const std::vector<std::string> none;
   const auto found = values_.find(name);
-  return found == values_.end() ? kNone : found->second;
+  return found == values_.end() ? none : found->second;
 }
 
 }  // namespace referee::cli

@@ -75,7 +75,7 @@ class Reader {
     if (Take("}")) return true;
     do {
       SkipBlanks();
-      auto& [name, value] = out.members.emplace_back();
+      auto& [name, value] = out.members.emplace_back(JsonMember());
       if (!ReadString(name)) return false;
       SkipBlanks();
       if (!Take(":") || !ReadValue(value, depth + 1)) return false;
@@ -158,11 +158,11 @@ class Reader {
 }  // namespace
 
 const Json& Json::operator[](std::string_view name) const {
-  static const Json kNothing;
-  for (const auto& [key, value] : members) {
-    if (key == name) return value;
+  static const Json nothing;
+  for (const JsonMember& member : members) {
+    if (member.name == name) return member.value;
   }
-  return kNothing;
+  return nothing;
 }
 
 std::optional<Json> ParseJson(std::string_view text) {

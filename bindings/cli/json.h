@@ -6,10 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace referee::cli {
+
+struct JsonMember;
 
 struct Json {
   enum class Kind { kNull, kBool, kNumber, kString, kArray, kObject };
@@ -17,10 +18,15 @@ struct Json {
   Kind kind = Kind::kNull;
   std::string text;  // A string's value; a number or a boolean as written.
   std::vector<Json> elements;
-  std::vector<std::pair<std::string, Json>> members;
+  std::vector<JsonMember> members;
 
   // The member of this name; a null value when there is none, so that paths can be chained.
   const Json& operator[](std::string_view name) const;
+};
+
+struct JsonMember {
+  std::string name;
+  Json value;
 };
 
 // One JSON value and nothing else, or nothing.  Nested at most 64 deep.
