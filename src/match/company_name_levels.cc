@@ -9,51 +9,12 @@
 #include <vector>
 
 #include "src/match/company_words.h"
-#include "src/match/edit_distance.h"
-#include "src/match/jaro_winkler.h"
 #include "src/match/term_bits.h"
 #include "src/match/token_alignment.h"
+#include "src/match/token_likeness.h"
 
 namespace referee {
 namespace {
-
-// How well one word stands for another, as a share of its bits.
-constexpr double kSameWord = 1.0;
-constexpr double kJoinedWords = 0.95;
-constexpr double kMisspeltWord = 0.7;
-constexpr double kShortenedWord = 0.6;
-constexpr double kResemblingWord = 0.35;
-
-bool IsNumber(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Words of up to four letters are too short to be misspelt recognisably: QVT is not QVL.
-int AllowedErrors(std::size_t length) { return length <= 4 ? 0 : length <= 7 ? 1 : 2; }
-
-// Wr. for Wiener, St. for Sankt: first and last letter and some between, in order.
-bool IsContraction(std::string_view shorter, std::string_view longer) {
-  if (shorter.size() < 2 || shorter.size() > 4 || longer.size() < shorter.size() + 3) return false;
-  if (shorter.front() != longer.front() || shorter.back() != longer.back()) return false;
-  std::size_t at = 0;
-  for (const char letter : longer) at += at < shorter.size() && shorter[at] == letter ? 1 : 0;
-  return at == shorter.size();
-}
-
-double Likeness(std::string_view a, std::string_view b) {
-  if (a == b) return kSameWord;
-  if (IsNumber(a) || IsNumber(b)) return 0;
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
-  // Off. for officine, immob. for immobiliere.
-  const std::string_view small = a.size() <= b.size() ? a : b;
-  const std::string_view large = a.size() <= b.size() ? b : a;
-  if (shorter >= 3 && longer >= shorter + 2 && large.starts_with(small)) return kShortenedWord;
-  if (IsContraction(small, large)) return kShortenedWord;
-  const int errors = AllowedErrors(longer);
-  if (shorter >= 4 && errors > 0 && EditDistance(a, b, errors) <= errors) return kMisspeltWord;
-  return shorter >= 4 && JaroWinkler(a, b) >= 0.84 ? kResemblingWord : 0;
-}
 
 // The words of one name that are aligned: at most kMaxAlignedTokens, function words left out.
 struct Words {
@@ -90,19 +51,43 @@ std::string Initials(const std::vector<std::string>& tokens, bool with_function_
   return initials;
 }
 
-// MZK Wąwolnica for Miejskie Zakłady Komunalne w Wąwolnicy: the first word is the beginning of the
-// other name's initials, three letters at least.
-bool IsAcronymOf(const CompanyFeatures& shorter, const CompanyFeatures& longer) {
-  if (shorter.name_tokens.empty() || longer.name_tokens.size() < 3) return false;
+// Letters of the acronym if the first word of one name is the beginning of the other's initials, as
+// in MZK Wąwolnica for Miejskie Zakłady Komunalne w Wąwolnicy; else 0.  Two letters must be both
+// names whole.
+std::size_t AcronymLetters(const CompanyFeatures& shorter, const CompanyFeatures& longer) {
+  if (shorter.name_tokens.empty() || longer.name_tokens.size() < 2) return 0;
   const std::string& acronym = shorter.name_tokens.front();
-  if (acronym.size() < 3 || acronym.size() > longer.name_tokens.size()) return false;
-  return Initials(longer.name_tokens, false).starts_with(acronym) ||
-         Initials(longer.name_tokens, true).starts_with(acronym);
+  const std::string bare = Initials(longer.name_tokens, false);
+  const std::string full = Initials(longer.name_tokens, true);
+  if (acronym.size() == 2) {
+    return shorter.name_tokens.size() == 1 && (bare == acronym || full == acronym) ? 2 : 0;
+  }
+  const bool leads = bare.starts_with(acronym) || full.starts_with(acronym);
+  return acronym.size() >= 3 && leads ? acronym.size() : 0;
 }
 
 bool Contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+// What one name says beyond the other: words that make another company of it, and descriptors
+// (group, company), which only cost a little.
+struct Further {
+  int words = 0, descriptors = 0;
+
+  void Count(std::string_view word) {
+    ++(KindOfWord(word) == WordKind::kDescriptor ? descriptors : words);
+  }
+  bool any() const { return words + descriptors > 0; }
+};
+
+// Two names, word by word.
+struct Aligned {
+  std::vector<double> common;  // Bits of the words in common.
+  double worst = kSameWord;    // Of their likenesses.
+  bool in_order = true;
+  Further further_in_a, further_in_b;
+};
 
 class NameComparison {
  public:
@@ -174,7 +159,7 @@ class NameComparison {
     bool any = false;
     for (std::size_t i = 0; i < a.text.size(); ++i) {
       for (std::size_t j = 0; j < b.text.size(); ++j) {
-        likeness.weight[i][j] = Likeness(a.text[i], b.text[j]);
+        likeness.weight[i][j] = TokenLikeness(a.text[i], b.text[j]);
         any = any || likeness.weight[i][j] > 0;
       }
     }
@@ -185,14 +170,17 @@ class NameComparison {
   }
 
   void WeighWithoutCommonWords() {
-    if (IsAcronymOf(a_, b_) || IsAcronymOf(b_, a_)) {
+    const std::size_t letters = std::max(AcronymLetters(a_, b_), AcronymLetters(b_, a_));
+    double letter_bits = 0;
+    if (letters > 0) {
       level_ = CompanyNameLevel::kAcronym;
+      letter_bits = weights_.acronym_letter * static_cast<double>(letters);
     } else if (level_ == CompanyNameLevel::kAbsent) {
       level_ = CompanyNameLevel::kDifferent;
     } else {
       return;
     }
-    bits_ = LevelBits();
+    bits_ = LevelBits() + letter_bits;
   }
 
   void Weigh(const Words& a, const Words& b, const TokenWeights& likeness) {
@@ -207,38 +195,26 @@ class NameComparison {
     }
     const TokenAlignment alignment = AlignTokens(weights);
 
-    std::vector<double> common;
+    Aligned aligned;
+    aligned.worst = a.joined || b.joined ? kJoinedWords : kSameWord;
     std::vector<bool> used(b.text.size(), false);
-    double worst = a.joined || b.joined ? kJoinedWords : kSameWord;
-    bool in_order = true;
     std::size_t last = 0;
-    double further = 0;
-    bool more_in_a = false, more_in_b = false;
     for (std::size_t i = 0; i < a.text.size(); ++i) {
       if (alignment.partner[i] == TokenAlignment::kUnpaired) {
-        more_in_a = CountFurther(a.text[i], further) || more_in_a;
+        aligned.further_in_a.Count(a.text[i]);
         continue;
       }
       const auto j = static_cast<std::size_t>(alignment.partner[i]);
       used[j] = true;
-      in_order = in_order && (common.empty() || j > last);
+      aligned.in_order = aligned.in_order && (aligned.common.empty() || j > last);
       last = j;
-      worst = std::min(worst, likeness.weight[i][j]);
-      common.push_back(weights.weight[i][j]);
+      aligned.worst = std::min(aligned.worst, likeness.weight[i][j]);
+      aligned.common.push_back(weights.weight[i][j]);
     }
     for (std::size_t j = 0; j < b.text.size(); ++j) {
-      if (!used[j]) more_in_b = CountFurther(b.text[j], further) || more_in_b;
+      if (!used[j]) aligned.further_in_b.Count(b.text[j]);
     }
-    if (common.empty()) return;
-    Conclude(common, worst, in_order, more_in_a, more_in_b, further,
-             CoverageOf(common, bits_a, bits_b));
-  }
-
-  // True for words that make another company of it; descriptors only cost a little.
-  bool CountFurther(const std::string& word, double& further) const {
-    const bool is_descriptor = KindOfWord(word) == WordKind::kDescriptor;
-    further += is_descriptor ? weights_.further_descriptor.bits : 0;
-    return !is_descriptor;
+    if (!aligned.common.empty()) Conclude(aligned, CoverageOf(aligned.common, bits_a, bits_b));
   }
 
   double CoverageOf(const std::vector<double>& common, const std::vector<double>& bits_a,
@@ -247,25 +223,27 @@ class NameComparison {
     return most > 0 ? std::min(MassOf(common) / most, 1.0) : 0;
   }
 
-  void Conclude(const std::vector<double>& common, double worst, bool in_order, bool more_in_a,
-                bool more_in_b, double further, double coverage) {
-    if (more_in_a && more_in_b) {
+  void Conclude(const Aligned& aligned, double coverage) {
+    const Further& a = aligned.further_in_a;
+    const Further& b = aligned.further_in_b;
+    if (a.words + b.words > 0 && a.any() && b.any()) {
       level_ = CompanyNameLevel::kPartial;
       bits_ = LevelBits();
       return;
     }
-    if (more_in_a || more_in_b) {
+    double further = (a.descriptors + b.descriptors) * weights_.further_descriptor.bits;
+    if (a.words + b.words > 0) {
       level_ = CompanyNameLevel::kContained;
       further += weights_.further_word.bits;
-    } else if (worst <= kMisspeltWord) {
-      level_ =
-          worst == kShortenedWord ? CompanyNameLevel::kAbbreviated : CompanyNameLevel::kMisspelt;
+    } else if (aligned.worst <= kMisspeltWord) {
+      level_ = aligned.worst == kShortenedWord ? CompanyNameLevel::kAbbreviated
+                                               : CompanyNameLevel::kMisspelt;
     } else {
-      level_ = in_order && worst == kSameWord && further == 0 ? CompanyNameLevel::kExact
-                                                              : CompanyNameLevel::kReordered;
+      const bool exact = aligned.in_order && aligned.worst == kSameWord && !a.any() && !b.any();
+      level_ = exact ? CompanyNameLevel::kExact : CompanyNameLevel::kReordered;
     }
-    bits_ =
-        LimitByName(weights_.lone_name_bits * coverage + MassOf(common)) + LevelBits() + further;
+    const double mass = weights_.lone_name_bits * coverage + MassOf(aligned.common);
+    bits_ = LimitByName(mass) + LevelBits() + further;
   }
 
   const CompanyWeights& weights_;
@@ -344,19 +322,6 @@ CompanyNameMatch CompareCompanyNames(const CompanyWeights& weights,
   }
   match.bits = evidence.total() - before;
   return match;
-}
-
-bool IsDomainOfName(std::string_view domain, const CompanyFeatures& company) {
-  std::string label(domain.substr(0, domain.find('.')));
-  std::erase(label, '-');
-  if (label.empty()) return false;
-  if (label == company.acronym) return true;
-  constexpr std::size_t kTelling = 4;
-  for (const std::string& token : company.name_tokens) {
-    const bool telling = token.size() >= kTelling && KindOfWord(token) == WordKind::kDistinctive;
-    if (token == label || (telling && label.find(token) != std::string::npos)) return true;
-  }
-  return false;
 }
 
 }  // namespace referee

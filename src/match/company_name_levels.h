@@ -25,9 +25,6 @@ CompanyNameMatch CompareCompanyNames(const CompanyWeights& weights,
                                      const TermStatistics& statistics, const CompanyFeatures& a,
                                      const CompanyFeatures& b, EvidenceSum& evidence);
 
-// True when the label of the domain is made of words of the name, its beginning or its acronym.
-bool IsDomainOfName(std::string_view domain, const CompanyFeatures& company);
-
 }  // namespace referee
 
 #endif  // REFEREE_SRC_MATCH_COMPANY_NAME_LEVELS_H_

@@ -94,13 +94,11 @@ CompanyWeights Companies() {
 
   // m of each level, as a factor on what the words in common are worth; of words that speak against
   // one party, m/u.
-  weights.name_levels = {
-      Rate(1, 1), Rate(0.6, 1), Rate(0.5, 1), Rate(0.25, 1), Rate(0.12, 1),
-      Rate(0.05, OneIn(9)),  // Acronyms are few and short: words do not weigh them.
-      Rate(0.1, 1),
-      // Sisters and neighbours share a word: strangers with a rare word in
-      // common are seldom one party.
-      Rate(0.04, 0.12), Rate(0.008, 0.85)};
+  weights.name_levels = {Rate(1, 1), Rate(0.6, 1), Rate(0.5, 1), Rate(0.25, 1), Rate(0.12, 1),
+                         Rate(0.05, 1), Rate(0.1, 1),
+                         // Sisters and neighbours share a word: strangers with a rare word in
+                         // common are seldom one party.
+                         Rate(0.04, 0.12), Rate(0.008, 0.85)};
   // What one more word of one name costs: another line of business or another site, or only another
   // way to call the whole (group, company).
   weights.further_word = Rate(0.12, 0.96);
@@ -115,14 +113,16 @@ CompanyWeights Companies() {
                              Rate(0.003, 1)};
   weights.country_levels = {Rate(1, 1), Rate(0.97, 0.3), Rate(0.03, 0.7)};
   weights.city_levels = {Rate(1, 1), Rate(0.8, OneIn(6.5)), Rate(0.05, 0.02), Rate(0.12, 0.97)};
-  weights.postal_levels = {Rate(1, 1), Rate(0.7, OneIn(10)), Rate(0.25, 0.9)};
+  weights.postal_levels = {Rate(1, 1), Rate(0.7, OneIn(10)), Rate(0.15, 0.9)};
   weights.street_levels = {Rate(1, 1), Rate(0.6, OneIn(14)), Rate(0.2, OneIn(9)), Rate(0.04, 0.06),
-                           Rate(0.25, 0.9)};
+                           Rate(0.12, 0.95)};
   // Industries are typed by hand from lists that differ.
   weights.industry_levels = {Rate(1, 1), Rate(0.7, 0.2), Rate(0.3, 0.6)};
   weights.employees_levels = {Rate(1, 1), Rate(0.6, 0.2), Rate(0.25, 0.2), Rate(0.08, 0.4)};
-  weights.repeated_domain_bits =
-      6;  // One in sixty: bearers of one name under one domain are branches.
+  // One in sixty bearers of a name under one domain is another site.
+  weights.domain_beside_name = 6;
+  // Initials of words are fewer than letters.
+  weights.acronym_letter = 3;
   weights.failing_check = 0.6;
   weights.shared_by_agreement = {1, 1, 0.7, 0.35, 0.25};
   return weights;

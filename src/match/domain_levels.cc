@@ -29,11 +29,10 @@ void CompareDomains(const CompanyWeights& weights, const TermStatistics& statist
   }
   double bits = ValueBits(weights.domain, weights.population, statistics.Companies(),
                           statistics.Count(Term::kDomain, common));
-  // Name and domain together are worth the domain, or the name and its habit of giving
-  // the domain, whichever is more.
-  const bool repeats = IsDomainOfName(common, a) || IsDomainOfName(common, b);
-  if (repeats && name.bits > 0 && name.agreement == NameAgreement::kAgree) {
-    bits = std::min(bits, std::max(bits - name.bits, weights.repeated_domain_bits));
+  // A domain often is the name, and a branch has both: together they are worth the domain, or the
+  // name and a little, whichever is more.
+  if (name.agreement == NameAgreement::kAgree && name.bits > 0) {
+    bits = std::min(bits, std::max(bits - name.bits, weights.domain_beside_name));
   }
   evidence.Add("domain", DomainLevel::kSame, bits > 0 ? bits * share : bits);
 }

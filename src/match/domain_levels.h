@@ -1,4 +1,5 @@
-// Domains of two companies.  A domain made of the company's name says the name again.
+// Domains of two companies.  Beside an equal name a domain says little more: it often is the name,
+// and branches have both.
 
 #ifndef REFEREE_SRC_MATCH_DOMAIN_LEVELS_H_
 #define REFEREE_SRC_MATCH_DOMAIN_LEVELS_H_

@@ -83,8 +83,9 @@ struct CompanyWeights {
   RateTable<StreetLevel> street_levels;
   RateTable<IndustryLevel> industry_levels;
   RateTable<EmployeesLevel> employees_levels;
-  // What a domain made of the name says beside that name: another bearer would have another domain.
-  double repeated_domain_bits = 0;
+  // Bits of a domain beside the equal name: branches and sister companies share both.
+  double domain_beside_name = 0;
+  double acronym_letter = 0;  // Bits of each letter of an acronym.
   // Share of the bits of a failing registry number that remain.
   double failing_check = 1;
   // Shares of the bits of a common domain, telephone number and address that remain, by how far the

@@ -1,0 +1,45 @@
+#include "src/match/token_likeness.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "src/match/edit_distance.h"
+#include "src/match/jaro_winkler.h"
+
+namespace referee {
+namespace {
+
+bool IsNumber(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Words of up to four letters are too short to be misspelt recognisably: QVT is not QVL.
+int AllowedErrors(std::size_t length) { return length <= 4 ? 0 : length <= 7 ? 1 : 2; }
+
+// Wr. for Wiener, St. for Sankt: first and last letter and some between, in order.
+bool IsContraction(std::string_view shorter, std::string_view longer) {
+  if (shorter.size() < 2 || shorter.size() > 4 || longer.size() < shorter.size() + 3) return false;
+  if (shorter.front() != longer.front() || shorter.back() != longer.back()) return false;
+  std::size_t at = 0;
+  for (const char letter : longer) at += at < shorter.size() && shorter[at] == letter ? 1 : 0;
+  return at == shorter.size();
+}
+
+}  // namespace
+
+double TokenLikeness(std::string_view a, std::string_view b) {
+  if (a == b) return kSameWord;
+  if (IsNumber(a) || IsNumber(b)) return 0;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  // Off. for officine, immob. for immobiliere.
+  const std::string_view small = a.size() <= b.size() ? a : b;
+  const std::string_view large = a.size() <= b.size() ? b : a;
+  if (shorter >= 3 && longer >= shorter + 2 && large.starts_with(small)) return kShortenedWord;
+  if (IsContraction(small, large)) return kShortenedWord;
+  const int errors = AllowedErrors(longer);
+  if (shorter >= 4 && errors > 0 && EditDistance(a, b, errors) <= errors) return kMisspeltWord;
+  return shorter >= 4 && JaroWinkler(a, b) >= 0.84 ? kResemblingWord : 0;
+}
+
+}  // namespace referee
