@@ -107,8 +107,10 @@ Value TimestampOf(std::int64_t seconds, Wide nanoseconds) {
 
 Value Add(const Value& a, const Value& b) {
   if (a.kind() != b.kind()) {
-    if (a.kind() == Kind::kTimestamp && b.kind() == Kind::kDuration) return Shift(a, Nanoseconds(b));
-    if (a.kind() == Kind::kDuration && b.kind() == Kind::kTimestamp) return Shift(b, Nanoseconds(a));
+    if (a.kind() == Kind::kTimestamp && b.kind() == Kind::kDuration)
+      return Shift(a, Nanoseconds(b));
+    if (a.kind() == Kind::kDuration && b.kind() == Kind::kTimestamp)
+      return Shift(b, Nanoseconds(a));
     return NoSuchOverload();
   }
   switch (a.kind()) {

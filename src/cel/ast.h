@@ -59,9 +59,9 @@ struct Expr {
   std::uint32_t height = 1;
   std::uint32_t first = 0;  // Of its children, in Ast::children.
   std::uint32_t count = 0;
-  std::uint32_t literal = 0;          // In Ast::literals.
-  std::string_view name;              // Borrowed from the source, or a constant.
-  std::string_view second_variable;   // Of a scope with two; `name` is the first.
+  std::uint32_t literal = 0;         // In Ast::literals.
+  std::string_view name;             // Borrowed from the source, or a constant.
+  std::string_view second_variable;  // Of a scope with two; `name` is the first.
 };
 
 struct Ast {

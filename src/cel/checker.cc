@@ -38,7 +38,10 @@ class Checker {
  public:
   Checker(const Ast& ast, const CompileOptions& options, const std::deque<Function>& host_functions,
           TypePool& types)
-      : ast_(ast), options_(options), host_functions_(host_functions), types_(types),
+      : ast_(ast),
+        options_(options),
+        host_functions_(host_functions),
+        types_(types),
         unifier_(types) {
     resolution_.is_checked = true;
     resolution_.references.resize(ast.nodes.size());
@@ -252,7 +255,7 @@ class Checker {
   TypeId KeyType(TypeId type) const {
     const TypeId known = Known(type);
     return types_.At(known).arguments.empty() && types_.At(known).kind != TypeKind::kObject ? known
-                                                                                           : kDyn;
+                                                                                            : kDyn;
   }
 
   absl::StatusOr<TypeId> InferMap(ExprId id) {
@@ -291,9 +294,8 @@ class Checker {
         FindInContainer(JoinName(parts, parts.size()) + "." + std::string(name));
     if (function == nullptr) return nullptr;
     const auto variable = ResolveName(receiver);
-    const bool is_variable =
-        variable.has_value() &&
-        resolution_.references[receiver].target == Reference::Target::kVariable;
+    const bool is_variable = variable.has_value() && resolution_.references[receiver].target ==
+                                                         Reference::Target::kVariable;
     return is_variable ? nullptr : function;
   }
 
@@ -336,8 +338,7 @@ class Checker {
     const Expr& index = ast_.At(ast_.ChildrenOf(id)[1]);
     if (types_.At(operand).kind != TypeKind::kObject) return std::nullopt;
     TypeId member = kDyn;
-    if (index.kind == ExprKind::kLiteral &&
-        ast_.literals[index.literal].kind() == Kind::kString) {
+    if (index.kind == ExprKind::kLiteral && ast_.literals[index.literal].kind() == Kind::kString) {
       REFEREE_ASSIGN_OR_RETURN(member,
                                FieldOf(id, operand, ast_.literals[index.literal].string_value()));
     }
@@ -345,8 +346,8 @@ class Checker {
     return is_optional ? types_.Of(TypeKind::kOptional, member) : member;
   }
 
-  absl::StatusOr<TypeId> ResolveOverload(const Expr& expr, const Function& function,
-                                         bool is_member, const std::vector<TypeId>& arguments) {
+  absl::StatusOr<TypeId> ResolveOverload(const Expr& expr, const Function& function, bool is_member,
+                                         const std::vector<TypeId>& arguments) {
     std::optional<TypeId> result;
     for (const Overload& overload : function.overloads) {
       if (!overload.Takes(arguments.size(), is_member)) continue;

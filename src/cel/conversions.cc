@@ -18,10 +18,15 @@ namespace {
 
 Value OutOfRange() { return ErrorOf(kOverflow, "the number is out of the range of the type"); }
 
+// from_chars() takes no plus sign.
+std::string_view WithoutPlus(std::string_view text) {
+  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
+  return text;
+}
+
 template <typename Number>
 bool ReadAll(std::string_view text, Number* number) {
-  // from_chars() takes no plus sign.
-  if (text.starts_with('+') && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
+  text = WithoutPlus(text);
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *number);
   return error == std::errc() && end == text.data() + text.size() && !text.empty();
 }
@@ -89,11 +94,9 @@ Value DoubleOfString(Arguments arguments) {
   if (text == "NaN") return Value::Double(std::numeric_limits<double>::quiet_NaN());
   if (text == "Infinity" || text == "+Infinity") return Value::Double(kInfinity);
   if (text == "-Infinity") return Value::Double(-kInfinity);
-  double number = 0;
-  if (!ReadAll(text, &number) || !std::isfinite(number)) {
-    return ErrorOf(kConversion, "the text is no double");
-  }
-  return Value::Double(number);
+  const auto number = ParseDouble(WithoutPlus(text));
+  return number.has_value() ? Value::Double(*number)
+                            : ErrorOf(kConversion, "the text is no double");
 }
 
 Value StringOfBool(Arguments arguments) {
@@ -122,9 +125,7 @@ Value StringOfTimestamp(Arguments arguments) {
   return Value::String(FormatInstant(arguments[0]->timestamp_value()));
 }
 
-Value StringOfDuration(Arguments arguments) {
-  return Value::String(FormatDuration(*arguments[0]));
-}
+Value StringOfDuration(Arguments arguments) { return Value::String(FormatDuration(*arguments[0])); }
 
 Value BytesOfString(Arguments arguments) {
   return Value::Bytes(std::string(arguments[0]->string_value()));

@@ -230,7 +230,8 @@ Value Evaluation::Contains(const Value& element, const Value& container) {
   if (container.kind() == Kind::kMap) return Value::Bool(container.FindKey(element) != nullptr);
   if (container.kind() != Kind::kList) return NoSuchOverload();
   const std::uint64_t weight = IsAggregate(element) ? element.weight() : 0;
-  const std::uint64_t cost = container.size() / 4 + std::min(container.size() * weight, container.weight());
+  const std::uint64_t cost =
+      container.size() / 4 + std::min(container.size() * weight, container.weight());
   if (!Charge(cost)) return TooCostly();
   for (const Value& candidate : container.elements()) {
     if (Equal(candidate, element)) return Value::Bool(true);
@@ -253,7 +254,8 @@ const Value& Evaluation::EvalCall(const PlanNode& node, Value& scratch) {
   std::array<const Value*, kInlineArguments> inline_pointers;
   std::vector<Value> more_values;
   std::vector<const Value*> more_pointers;
-  std::span<Value> values(inline_values.data(), std::min<std::size_t>(node.count, kInlineArguments));
+  std::span<Value> values(inline_values.data(),
+                          std::min<std::size_t>(node.count, kInlineArguments));
   std::span<const Value*> pointers(inline_pointers.data(), values.size());
   if (node.count > kInlineArguments) {
     more_values.resize(node.count);
@@ -324,8 +326,8 @@ const Value& Evaluation::EvalList(const PlanNode& node, Value& scratch) {
     }
   }
   Charge(elements.size());
-  scratch = obstacles.empty() ? Value::LiteralList(std::move(elements))
-                              : std::move(obstacles).Take();
+  scratch =
+      obstacles.empty() ? Value::LiteralList(std::move(elements)) : std::move(obstacles).Take();
   return scratch;
 }
 

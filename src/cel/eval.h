@@ -31,11 +31,11 @@ class Evaluation {
   // A local variable.
   struct Slot {
     Value value;
-    std::string_view key;             // Of the entry, in a macro over a map.
-    std::size_t index = 0;            // Of the element, in a macro over a list.
-    bool is_element = false;          // `value` stands in the bound document.
-    bool is_key = false;              // `value` is an index or a key, with no path of its own.
-    PlanId pending = kNoNode;         // Of a bind that nobody has read yet.
+    std::string_view key;      // Of the entry, in a macro over a map.
+    std::size_t index = 0;     // Of the element, in a macro over a list.
+    bool is_element = false;   // `value` stands in the bound document.
+    bool is_key = false;       // `value` is an index or a key, with no path of its own.
+    PlanId pending = kNoNode;  // Of a bind that nobody has read yet.
   };
 
   // Where the steps of a path have led.

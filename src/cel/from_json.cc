@@ -24,7 +24,8 @@ class Reader {
       if (node.kind != json::Kind::kArray) {
         return InvalidKind("a list", json::KindName(node.kind));
       }
-      return ReadElements(node, [&](const json::Node& each) { return ReadDeclared(each, element); });
+      return ReadElements(node,
+                          [&](const json::Node& each) { return ReadDeclared(each, element); });
     }
     if (!schema->members.empty()) {
       if (node.kind != json::Kind::kObject) {

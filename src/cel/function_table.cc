@@ -110,7 +110,8 @@ FunctionTable::FunctionTable() {
   }
   for (const std::string_view name : kOrderOperators) {
     for (const std::string_view type : kOrderedTypes) {
-      const std::string signature = "(" + std::string(type) + ", " + std::string(type) + ") -> bool";
+      const std::string signature =
+          "(" + std::string(type) + ", " + std::string(type) + ") -> bool";
       AddRow({name, signature, nullptr, Cost::kStep});
     }
   }
@@ -128,9 +129,9 @@ void FunctionTable::AddRow(const FunctionRow& row) {
   // The signatures are our own constants: tests read every row, so Parse() does not fail here.
   const auto parse = [&](std::string_view type) { return types_.Parse(type).value_or(0); };
 
-  const std::size_t open = text.find(text.find(".(") < text.find('(') ? ".(" : "(");
-  if (text[open] == '.') {
-    overload.is_member = true;
+  overload.is_member = !text.starts_with('(');
+  const std::size_t open = overload.is_member ? text.find(".(") : 0;
+  if (overload.is_member) {
     overload.parameters.push_back(parse(text.substr(0, open)));
   }
   const std::size_t arrow = text.rfind(" -> ");

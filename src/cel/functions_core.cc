@@ -10,8 +10,8 @@ namespace {
 
 Value SizeOf(Arguments arguments) {
   const Value& value = *arguments[0];
-  const std::size_t size = value.kind() == Kind::kString ? CountCodePoints(value.string_value())
-                                                         : value.size();
+  const std::size_t size =
+      value.kind() == Kind::kString ? CountCodePoints(value.string_value()) : value.size();
   return Value::Int(static_cast<std::int64_t>(size));
 }
 

@@ -29,18 +29,30 @@ struct OperatorToken {
 
 // Longer ones first: "<=" is not "<" and "=".
 constexpr std::array<OperatorToken, 24> kOperators = {{
-    {"&&", TokenKind::kAnd},           {"||", TokenKind::kOr},
-    {"<=", TokenKind::kLessEqual},     {">=", TokenKind::kGreaterEqual},
-    {"==", TokenKind::kEqual},         {"!=", TokenKind::kNotEqual},
-    {"<", TokenKind::kLess},           {">", TokenKind::kGreater},
-    {"(", TokenKind::kLeftParenthesis}, {")", TokenKind::kRightParenthesis},
-    {"[", TokenKind::kLeftBracket},    {"]", TokenKind::kRightBracket},
-    {"{", TokenKind::kLeftBrace},      {"}", TokenKind::kRightBrace},
-    {".", TokenKind::kDot},            {",", TokenKind::kComma},
-    {":", TokenKind::kColon},          {"?", TokenKind::kQuestion},
-    {"+", TokenKind::kPlus},           {"-", TokenKind::kMinus},
-    {"*", TokenKind::kStar},           {"/", TokenKind::kSlash},
-    {"%", TokenKind::kPercent},        {"!", TokenKind::kNot},
+    {"&&", TokenKind::kAnd},
+    {"||", TokenKind::kOr},
+    {"<=", TokenKind::kLessEqual},
+    {">=", TokenKind::kGreaterEqual},
+    {"==", TokenKind::kEqual},
+    {"!=", TokenKind::kNotEqual},
+    {"<", TokenKind::kLess},
+    {">", TokenKind::kGreater},
+    {"(", TokenKind::kLeftParenthesis},
+    {")", TokenKind::kRightParenthesis},
+    {"[", TokenKind::kLeftBracket},
+    {"]", TokenKind::kRightBracket},
+    {"{", TokenKind::kLeftBrace},
+    {"}", TokenKind::kRightBrace},
+    {".", TokenKind::kDot},
+    {",", TokenKind::kComma},
+    {":", TokenKind::kColon},
+    {"?", TokenKind::kQuestion},
+    {"+", TokenKind::kPlus},
+    {"-", TokenKind::kMinus},
+    {"*", TokenKind::kStar},
+    {"/", TokenKind::kSlash},
+    {"%", TokenKind::kPercent},
+    {"!", TokenKind::kNot},
 }};
 
 TokenKind KindOfName(std::string_view name) {
@@ -55,8 +67,8 @@ TokenKind KindOfName(std::string_view name) {
 
 bool IsReservedWord(std::string_view name) {
   constexpr std::array<std::string_view, 16> kWords = {
-      "as", "break", "const", "continue",  "else",   "for", "function", "if",
-      "import", "let", "loop", "package", "namespace", "return", "var", "void"};
+      "as",     "break", "const", "continue", "else",      "for",    "function", "if",
+      "import", "let",   "loop",  "package",  "namespace", "return", "var",      "void"};
   return name == "while" || std::find(kWords.begin(), kWords.end(), name) != kWords.end();
 }
 

@@ -20,7 +20,7 @@ enum class TokenKind : std::uint8_t {
   kNull,
   kIn,
   kInt,
-  kUint,    // The text is without the suffix.
+  kUint,  // The text is without the suffix.
   kDouble,
   kString,  // Text as written: prefix, quotes and escapes included.
   kBytes,

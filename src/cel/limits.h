@@ -9,10 +9,10 @@
 namespace referee::cel {
 
 struct Limits {
-  std::size_t max_code_points = 100000;     // Of the source.
-  std::size_t max_nesting = 250;            // Height of the tree of the expression.
-  std::size_t max_nodes = 100000;           // Of that tree.
-  std::uint64_t max_cost = 10000000;        // Of one evaluation: see function_table.h.
+  std::size_t max_code_points = 100000;  // Of the source.
+  std::size_t max_nesting = 250;         // Height of the tree of the expression.
+  std::size_t max_nodes = 100000;        // Of that tree.
+  std::uint64_t max_cost = 10000000;     // Of one evaluation: see function_table.h.
 };
 
 // Of one text or list that an expression makes; not to be configured, since it is what keeps

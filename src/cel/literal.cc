@@ -1,14 +1,17 @@
 #include "src/cel/literal.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "src/base/status_macros.h"
 #include "src/base/text.h"
 #include "src/cel/issue.h"
+#include "src/cel/number_text.h"
 
 namespace referee::cel {
 namespace {
@@ -21,7 +24,8 @@ absl::StatusOr<std::uint64_t> Magnitude(const Token& token) {
     base = 16;
   }
   std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
   if (error != std::errc() || end != digits.data() + digits.size()) {
     return IssueAt(token.position, kSyntaxIssue, "a number is out of range");
   }
@@ -39,13 +43,9 @@ absl::StatusOr<Value> IntLiteral(const Token& token, Sign sign) {
 }
 
 absl::StatusOr<Value> DoubleLiteral(const Token& token, Sign sign) {
-  double value = 0;
-  const auto [end, error] =
-      std::from_chars(token.text.data(), token.text.data() + token.text.size(), value);
-  if (error != std::errc()) {
-    return IssueAt(token.position, kSyntaxIssue, "a double is out of range");
-  }
-  return Value::Double(sign == Sign::kMinus ? -value : value);
+  const std::optional<double> value = ParseDouble(token.text);
+  if (!value.has_value()) return IssueAt(token.position, kSyntaxIssue, "a double is out of range");
+  return Value::Double(sign == Sign::kMinus ? -*value : *value);
 }
 
 // Decodes the escapes of one text.
@@ -136,8 +136,7 @@ absl::StatusOr<Value> TextLiteral(const Token& token) {
     is_raw = is_raw || body.front() == 'r' || body.front() == 'R';
     body.remove_prefix(1);
   }
-  const std::size_t quotes =
-      body.size() >= 6 && body[1] == body[0] && body[2] == body[0] ? 3 : 1;
+  const std::size_t quotes = body.size() >= 6 && body[1] == body[0] && body[2] == body[0] ? 3 : 1;
   body = body.substr(quotes, body.size() - 2 * quotes);
 
   const bool is_bytes = token.kind == TokenKind::kBytes;

@@ -13,16 +13,15 @@ namespace referee::cel {
 namespace {
 
 bool IsNumber(const Value& value) {
-  return value.kind() == Kind::kInt || value.kind() == Kind::kUint ||
-         value.kind() == Kind::kDouble;
+  return value.kind() == Kind::kInt || value.kind() == Kind::kUint || value.kind() == Kind::kDouble;
 }
 
 enum class Extreme : std::uint8_t { kGreatest, kLeast };
 
 // Of equal numbers of different types the first stays.
 Value PickExtreme(Arguments arguments, Extreme extreme) {
-  const auto wanted = extreme == Extreme::kGreatest ? std::partial_ordering::greater
-                                                    : std::partial_ordering::less;
+  const auto wanted =
+      extreme == Extreme::kGreatest ? std::partial_ordering::greater : std::partial_ordering::less;
   const Value* best = nullptr;
   const auto consider = [&](const Value& candidate) {
     if (!IsNumber(candidate)) return false;
@@ -96,9 +95,7 @@ Value BitOr(Arguments arguments) {
 Value BitXor(Arguments arguments) {
   return WithBits(*arguments[0], arguments[0]->uint_value() ^ arguments[1]->uint_value());
 }
-Value BitNot(Arguments arguments) {
-  return WithBits(*arguments[0], ~arguments[0]->uint_value());
-}
+Value BitNot(Arguments arguments) { return WithBits(*arguments[0], ~arguments[0]->uint_value()); }
 
 enum class Direction : std::uint8_t { kLeft, kRight };
 

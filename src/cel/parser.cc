@@ -74,8 +74,8 @@ class Parser {
   }
 
   absl::Status Unexpected(std::string_view expected) const {
-    std::string message = token_.kind == TokenKind::kEnd ? "the expression ends, but expects "
-                                                         : "expects ";
+    std::string message =
+        token_.kind == TokenKind::kEnd ? "the expression ends, but expects " : "expects ";
     message += expected;
     return IssueAt(token_.position, kSyntaxIssue, message);
   }

@@ -195,8 +195,7 @@ class Planner {
 
   bool IsStep(ExprId id) const {
     const Expr& expr = ast_.At(id);
-    if (resolution_.is_checked &&
-        resolution_.references[id].target != Reference::Target::kNone) {
+    if (resolution_.is_checked && resolution_.references[id].target != Reference::Target::kNone) {
       return false;
     }
     return expr.kind == ExprKind::kSelect || expr.kind == ExprKind::kHas ||
@@ -289,7 +288,8 @@ class Planner {
       }
     }
     if (function == nullptr) function = FindFunction(expr.name, !expr.is_member);
-    if (node.is_member_call && arguments.size() == 2 && expr.name == "or") node.op = Op::kOptionalOr;
+    if (node.is_member_call && arguments.size() == 2 && expr.name == "or")
+      node.op = Op::kOptionalOr;
     if (node.is_member_call && arguments.size() == 2 && expr.name == "orValue") {
       node.op = Op::kOptionalOrValue;
     }

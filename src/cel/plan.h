@@ -22,12 +22,12 @@
 namespace referee::cel {
 
 enum class Op : std::uint8_t {
-  kConstant,     // `constant`
-  kLocal,        // The variable in `slot`.
-  kGlobal,       // The bound variable `name`.
-  kResolve,      // The first of `candidates` that is bound.
-  kPath,         // The first child, then `steps`.
-  kHas,          // Whether the last of `steps` finds something.
+  kConstant,  // `constant`
+  kLocal,     // The variable in `slot`.
+  kGlobal,    // The bound variable `name`.
+  kResolve,   // The first of `candidates` that is bound.
+  kPath,      // The first child, then `steps`.
+  kHas,       // Whether the last of `steps` finds something.
   kNot,
   kNegate,
   kAdd,
@@ -42,8 +42,8 @@ enum class Op : std::uint8_t {
   kGreater,
   kGreaterEqual,
   kIn,
-  kMatches,      // With a literal pattern: `pattern`.
-  kCall,         // `function`
+  kMatches,  // With a literal pattern: `pattern`.
+  kCall,     // `function`
   kOptionalOr,
   kOptionalOrValue,
   kAnd,
@@ -52,7 +52,7 @@ enum class Op : std::uint8_t {
   kList,
   kMap,
   kOptionalEntry,
-  kScope,        // Its variables are in `slot` and, if there are two, `slot` + 1.
+  kScope,  // Its variables are in `slot` and, if there are two, `slot` + 1.
 };
 
 using PlanId = std::uint32_t;

@@ -58,9 +58,7 @@ Value DomainOf(Arguments arguments) {
   return Value::String(is_host ? std::move(host) : std::string());
 }
 
-double Radians(const Value& degrees) {
-  return degrees.double_value() * std::numbers::pi / 180.0;
-}
+double Radians(const Value& degrees) { return degrees.double_value() * std::numbers::pi / 180.0; }
 
 // Along a great circle, in kilometres (haversine).
 Value Distance(Arguments arguments) {

@@ -45,8 +45,8 @@ SchemaNode* AddMember(SchemaNode* parent, const std::string& name) {
   if (place != members.end() && (*place)->name == name) return place->get();
   auto node = std::make_unique<SchemaNode>();
   node->name = name;
-  node->path = name == "[]" || parent->path.empty() ? parent->path + name
-                                                    : parent->path + "." + name;
+  node->path =
+      name == "[]" || parent->path.empty() ? parent->path + name : parent->path + "." + name;
   return members.insert(place, std::move(node))->get();
 }
 

@@ -16,7 +16,9 @@ struct Position {
 };
 
 // True for every octet but the second and later ones of a UTF-8 sequence.
-inline bool StartsCodePoint(char octet) { return (static_cast<unsigned char>(octet) & 0xC0u) != 0x80; }
+inline bool StartsCodePoint(char octet) {
+  return (static_cast<unsigned char>(octet) & 0xC0u) != 0x80;
+}
 
 // How many code points a valid UTF-8 text has.  Linear.
 inline std::size_t CountCodePoints(std::string_view text) {

@@ -159,9 +159,7 @@ Value Reverse(Arguments arguments) {
   return Value::String(std::move(out));
 }
 
-Value QuoteText(Arguments arguments) {
-  return Value::String(Quote(arguments[0]->string_value()));
-}
+Value QuoteText(Arguments arguments) { return Value::String(Quote(arguments[0]->string_value())); }
 
 Value Format(Arguments arguments) {
   return FormatText(arguments[0]->string_value(), arguments[1]->elements());

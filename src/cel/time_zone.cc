@@ -31,8 +31,8 @@ std::int64_t ChangeIn(int year, const ZoneChange& change) {
   const Day first = DayFromCivil({year, change.month, 1});
   // Sunday is 7 in ISO 8601 and 0 in the rules.
   Day day = first + (change.weekday + 7 - DayOfWeek(first) % 7) % 7 + (change.week - 1) * 7;
-  const Day next_month =
-      change.month == 12 ? DayFromCivil({year + 1, 1, 1}) : DayFromCivil({year, change.month + 1, 1});
+  const Day next_month = change.month == 12 ? DayFromCivil({year + 1, 1, 1})
+                                            : DayFromCivil({year, change.month + 1, 1});
   if (day >= next_month) day -= 7;
   return std::int64_t{day} * kSecondsPerDay + change.seconds;
 }
@@ -45,8 +45,8 @@ std::int32_t OffsetByRule(const ZoneRule& rule, std::int64_t seconds) {
   const std::int64_t start = ChangeIn(year, rule.to_daylight) - rule.standard;
   const std::int64_t end = ChangeIn(year, rule.to_standard) - rule.daylight;
   // South of the equator the summer spans the new year.
-  const bool is_daylight = start < end ? seconds >= start && seconds < end
-                                       : seconds >= start || seconds < end;
+  const bool is_daylight =
+      start < end ? seconds >= start && seconds < end : seconds >= start || seconds < end;
   return is_daylight ? rule.daylight : rule.standard;
 }
 
@@ -55,8 +55,7 @@ std::int32_t OffsetByRule(const ZoneRule& rule, std::int64_t seconds) {
 std::optional<std::int32_t> OffsetAt(std::string_view name, std::int64_t seconds) {
   const Zone* zone = FindZone(name);
   if (zone == nullptr) return ParseOffset(name);
-  const auto after =
-      std::upper_bound(zone->transitions.begin(), zone->transitions.end(), seconds);
+  const auto after = std::upper_bound(zone->transitions.begin(), zone->transitions.end(), seconds);
   if (after == zone->transitions.end()) return OffsetByRule(zone->rule, seconds);
   return zone->offsets[static_cast<std::size_t>(after - zone->transitions.begin())];
 }

@@ -43,11 +43,12 @@ struct TypeConstructor {
   std::size_t arguments;
 };
 
-constexpr std::array<TypeConstructor, 5> kConstructors = {{{"list", TypeKind::kList, 1},
-                                                           {"map", TypeKind::kMap, 2},
-                                                           {"type", TypeKind::kType, 1},
-                                                           {"optional_type", TypeKind::kOptional, 1},
-                                                           {"wrapper", TypeKind::kWrapper, 1}}};
+constexpr std::array<TypeConstructor, 5> kConstructors = {
+    {{"list", TypeKind::kList, 1},
+     {"map", TypeKind::kMap, 2},
+     {"type", TypeKind::kType, 1},
+     {"optional_type", TypeKind::kOptional, 1},
+     {"wrapper", TypeKind::kWrapper, 1}}};
 
 bool ContinuesTypeName(char c) {
   return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_' || c == '.';

@@ -60,7 +60,9 @@ class TypePool {
   const Type& At(TypeId id) const;
   TypeId Add(Type type);
   TypeId Of(TypeKind kind, TypeId argument) { return Add({kind, {}, {argument}, nullptr}); }
-  TypeId MapOf(TypeId key, TypeId value) { return Add({TypeKind::kMap, {}, {key, value}, nullptr}); }
+  TypeId MapOf(TypeId key, TypeId value) {
+    return Add({TypeKind::kMap, {}, {key, value}, nullptr});
+  }
 
   // "int", "list(string)", "map(string, dyn)", "type(int)", "abstract(name, int)", "param(T)",
   // "timestamp"; one capital letter is a parameter.  Fails with kInvalidArgument.

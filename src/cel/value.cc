@@ -110,11 +110,21 @@ const T& As(const Payload* payload) {
 }  // namespace
 
 std::string_view TypeName(Kind kind) {
-  constexpr std::array<std::string_view, 15> kNames = {
-      "null_type", "bool",  "int",   "uint",
-      "double",    "string", "bytes", "list",
-      "map",       "type",  "google.protobuf.Timestamp", "google.protobuf.Duration",
-      "optional_type", "error", "unknown"};
+  constexpr std::array<std::string_view, 15> kNames = {"null_type",
+                                                       "bool",
+                                                       "int",
+                                                       "uint",
+                                                       "double",
+                                                       "string",
+                                                       "bytes",
+                                                       "list",
+                                                       "map",
+                                                       "type",
+                                                       "google.protobuf.Timestamp",
+                                                       "google.protobuf.Duration",
+                                                       "optional_type",
+                                                       "error",
+                                                       "unknown"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
