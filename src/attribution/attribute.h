@@ -23,11 +23,11 @@ struct UndecidedConflict {
 enum class EvidenceLabel : std::uint8_t { kNone, kLow, kMedium, kHigh };
 
 struct Attribution {
-  std::vector<Claim> claims;                // Ascending by receipt, sequence, id.
-  std::vector<Conflict> conflicts;          // Ascending by kind; open ones only.
-  std::vector<UndecidedConflict> undecided; // Ascending by kind.
+  std::vector<Claim> claims;                 // Ascending by receipt, sequence, id.
+  std::vector<Conflict> conflicts;           // Ascending by kind; open ones only.
+  std::vector<UndecidedConflict> undecided;  // Ascending by kind.
   EvidenceLabel evidence = EvidenceLabel::kNone;
-  std::string evidence_note;                // Names the evidence behind the label.
+  std::string evidence_note;  // Names the evidence behind the label.
 };
 
 // Total.  Linear in the size of the case but for sorting.

@@ -35,6 +35,7 @@ struct Known {
 struct PriorSubmission {
   Submission submission;
   std::string referral_id;
+  std::string partner_id;  // Its source partner as of its own receipt; "" for nobody.
   std::uint64_t sequence = 0;
   Instant receipt;
   Band person = Band::kNone, company = Band::kNone;
@@ -44,6 +45,8 @@ struct PriorSubmission {
 // A company account of the same corporate family that is not the same company.
 struct FamilyMember {
   Account account;
+  std::string ultimate_parent_id;
+  Band company = Band::kNone;  // How surely the relative is the submission's company.
   std::vector<Opportunity> opportunities;
   std::vector<DealRegistration> registrations;
   std::vector<PriorSubmission> submissions;
@@ -63,18 +66,27 @@ struct MergedParty {
 
 // Who brings this submission, as far as it can be found.
 struct SourceParty {
-  const Partner* partner = nullptr;      // By partner_id, submitted_by or an unambiguous code.
+  const Partner* partner = nullptr;  // By partner_id, submitted_by or an unambiguous code.
   const PartnerUser* partner_user = nullptr;
-  bool referrer_known = false;           // A contact or lead that exists, or a person with a name or e-mail.
-  Maybe<Person> referrer;                // As given or as the CRM knows it.
+  bool referrer_known = false;  // A contact or lead that exists, or a person with a name or e-mail.
+  Maybe<Person> referrer;       // As given or as the CRM knows it.
   std::string referrer_id;
-  bool named_by_link_only = false;       // Only a tracked link, code or UTM names the partner.
+  bool named_by_link_only = false;      // Only a tracked link, code or UTM names the partner.
+  Band referrer_is_lead = Band::kNone;  // How surely the referrer is the referred person.
+};
+
+// Normal forms of mailboxes and domains: whose they are decides self-referral, and whether the
+// submission identifies a company at all.  Free-mail and shared domains are left out of domains.
+struct Addresses {
+  std::vector<std::string> lead_mailboxes, lead_domains;
+  std::vector<std::string> partner_mailboxes, partner_domains;  // Of users valid at receipt too.
+  bool company_has_domain = false;  // A domain, website or mailbox of the submission is its own.
 };
 
 struct Case {
   std::string tenant;
-  Snapshot records;   // Keeps partners, users and territories alive.
-  Snapshot history;   // Earlier submissions.
+  Snapshot records;  // Keeps partners, users and territories alive.
+  Snapshot history;  // Earlier submissions.
   Submission submission;
   std::uint64_t sequence = 0;
   std::string referral_id;  // "" for a query about an unknown party.
@@ -82,24 +94,26 @@ struct Case {
   Instant as_of;
   std::string receipt_text, as_of_text;
 
-  std::vector<Match> matches;       // Bands same and possible, as they are shown.
+  std::vector<Match> matches;  // Bands same and possible, as they are shown.
   bool search_truncated = false;
 
   SourceParty source;
   MergedParty party;
+  Addresses addresses;
 
   std::vector<Known<Account>> accounts;
   std::vector<Known<Contact>> contacts;  // Same or possible person.
   std::vector<Known<Lead>> leads;        // Same or possible person or company.
   std::vector<Known<Opportunity>> opportunities;
   std::vector<Known<DealRegistration>> registrations;
-  std::vector<Known<Touch>> touches;     // Of the CRM and of all submissions of the referral.
+  std::vector<Known<Touch>> touches;  // Of the CRM and of all submissions of the referral.
   std::vector<Known<Reward>> rewards;
   std::vector<Known<Merge>> merges;
-  std::vector<PriorSubmission> prior;    // Ascending by sequence.
+  std::vector<Approval> approvals;     // Acts of people on the referral, of the CRM.
+  std::vector<PriorSubmission> prior;  // Ascending by sequence.
   std::vector<FamilyMember> family;
   std::vector<DealRegistration> partner_registrations;  // All of this partner: hoarding.
-  std::vector<PriorSubmission> same_evidence;           // Submissions that carry an evidence id of this one.
+  std::vector<PriorSubmission> same_evidence;  // Submissions that carry an evidence id of this one.
 };
 
 }  // namespace referee

@@ -1,0 +1,347 @@
+#include "src/attribution/gather.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "src/attribution/addresses.h"
+#include "src/attribution/family.h"
+#include "src/attribution/merged_party.h"
+#include "src/attribution/party_records.h"
+#include "src/attribution/resolve.h"
+#include "src/attribution/source_party.h"
+#include "src/base/status_macros.h"
+#include "src/normalize/normalize.h"
+
+namespace referee {
+namespace {
+
+// The records through which earlier submissions are linked; more of band same than this means that
+// the CRM holds one party many times, and further copies add nothing but time.
+constexpr std::size_t kMaxLinkingRecords = 32;
+
+struct Bands {
+  Band person = Band::kNone, company = Band::kNone;
+};
+
+class Gathering {
+ public:
+  Gathering(GatherInput input, const CallContext& call)
+      : model_(*input.model), parameters_(*input.parameters), call_(call) {
+    case_.tenant = std::move(input.tenant);
+    case_.records = std::move(input.records);
+    case_.history = std::move(input.history);
+    case_.submission = std::move(input.submission);
+    case_.sequence = input.sequence;
+    case_.as_of = input.as_of;
+    case_.as_of_text = std::move(input.as_of_text);
+    const Moment& received = case_.submission.received_at;
+    case_.receipt = received.has() ? received->instant : case_.as_of;
+    case_.receipt_text = received.has() ? received->text : case_.as_of_text;
+  }
+
+  absl::StatusOr<Case> Run();
+
+ private:
+  absl::StatusOr<std::vector<Match>> FindMatches(const Snapshot& snapshot, const Features& features,
+                                                 Explain explain);
+  absl::Status FindPriors();
+  absl::Status LinkThroughRecords();
+  absl::Status FindPartyOfQuery();
+  absl::Status CollectClaimsOnFamily();
+  void NotePrior(RecordNo record, const Bands& bands);
+  void CollectPriors();
+  void DropLaterMatches();
+  void AddTouchesOf(const Submission& submission);
+  void CollectPapers();
+  void FindReferrerAmongParty();
+
+  const Model& model_;
+  const Parameters& parameters_;
+  const CallContext& call_;
+  Case case_;
+  Features features_;
+  std::map<RecordNo, Bands> priors_;  // Of the history.
+  std::set<RecordNo> collected_;      // Those of them that are in case_.prior.
+};
+
+absl::StatusOr<std::vector<Match>> Gathering::FindMatches(const Snapshot& snapshot,
+                                                          const Features& features,
+                                                          Explain explain) {
+  MatchOptions options;
+  options.same_match = parameters_.same_match;
+  options.possible_match = parameters_.possible_match;
+  options.explain = explain;
+  REFEREE_ASSIGN_OR_RETURN(MatchResult result,
+                           MatchParties(model_, snapshot, features, options, call_));
+  case_.search_truncated = case_.search_truncated || result.truncated;
+  return std::move(result.matches);
+}
+
+void Gathering::NotePrior(RecordNo record, const Bands& bands) {
+  if (case_.history.TypeAt(record) != RecordType::kSubmission) return;
+  Bands& known = priors_[record];
+  known.person = std::max(known.person, bands.person);
+  known.company = std::max(known.company, bands.company);
+}
+
+absl::Status Gathering::FindPriors() {
+  if (case_.history.size() == 0) return absl::OkStatus();
+  REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches,
+                           FindMatches(case_.history, features_, Explain::kYes));
+  for (const Match& match : matches) {
+    NotePrior(match.record, {match.person.band, match.company.band});
+    case_.matches.push_back(match);
+  }
+  return LinkThroughRecords();
+}
+
+// An earlier submission that is the same with a record which is the same with this submission is
+// about the same party, even if the two submissions share too little to tell.
+absl::Status Gathering::LinkThroughRecords() {
+  std::size_t linking = 0;
+  Features features;
+  const std::vector<Match> direct = case_.matches;
+  for (const Match& match : direct) {
+    const bool is_person = match.type == RecordType::kContact || match.type == RecordType::kLead;
+    const bool same_person = is_person && match.person.band == Band::kSame;
+    const bool same_company =
+        match.type == RecordType::kAccount && match.company.band == Band::kSame;
+    if (!same_person && !same_company) continue;
+    if (++linking > kMaxLinkingRecords) break;
+    case_.records.FeaturesAt(match.record, &features);
+    REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> found,
+                             FindMatches(case_.history, features, Explain::kNo));
+    for (const Match& prior : found) {
+      Bands bands;
+      if (same_person && prior.person.band == Band::kSame) bands.person = Band::kSame;
+      if (same_company && prior.company.band == Band::kSame) bands.company = Band::kSame;
+      if (bands.person != Band::kNone || bands.company != Band::kNone) {
+        NotePrior(prior.record, bands);
+      }
+    }
+  }
+  return absl::OkStatus();
+}
+
+// Adds to case.prior what was noted since the last call, ascending by sequence, and marks the
+// submissions of the referral.
+void Gathering::CollectPriors() {
+  for (const auto& [record, bands] : priors_) {
+    if (!collected_.insert(record).second) continue;
+    const HistoryEntry entry = case_.history.HistoryAt(record);
+    PriorSubmission prior;
+    prior.submission = case_.history.SubmissionAt(record);
+    prior.referral_id = entry.referral_id;
+    prior.sequence = entry.sequence;
+    prior.receipt = entry.receipt;
+    prior.person = bands.person;
+    prior.company = bands.company;
+    const SourceParty source = FindSource(case_.records, prior.submission, prior.receipt);
+    if (source.partner != nullptr) prior.partner_id = source.partner->id;
+    case_.prior.push_back(std::move(prior));
+  }
+  std::sort(
+      case_.prior.begin(), case_.prior.end(),
+      [](const PriorSubmission& a, const PriorSubmission& b) { return a.sequence < b.sequence; });
+  for (PriorSubmission& prior : case_.prior) {
+    prior.same_referral = !case_.referral_id.empty() && prior.referral_id == case_.referral_id;
+  }
+}
+
+// A query may name its referral only by id: the records of the party are then those of the claim
+// that it asks about.
+absl::Status Gathering::FindPartyOfQuery() {
+  if (MakesClaim(case_.submission.intent) || case_.referral_id.empty()) return absl::OkStatus();
+  const auto is_claim = [](const PriorSubmission& prior) {
+    return prior.same_referral && MakesClaim(prior.submission.intent);
+  };
+  const auto latest = std::find_if(case_.prior.rbegin(), case_.prior.rend(), is_claim);
+  if (latest == case_.prior.rend()) return absl::OkStatus();
+  const Features features = NormalizeSubmission(latest->submission);
+  REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches,
+                           FindMatches(case_.records, features, Explain::kYes));
+  for (const Match& match : matches) {
+    const auto known =
+        std::find_if(case_.matches.begin(), case_.matches.end(),
+                     [&](const Match& m) { return m.type == match.type && m.id == match.id; });
+    if (known == case_.matches.end()) {
+      case_.matches.push_back(match);
+    } else if (match.Main().probability > known->Main().probability) {
+      *known = match;
+    }
+  }
+  return absl::OkStatus();
+}
+
+// Records created after receipt are ignored, wherever they would show.
+void Gathering::DropLaterMatches() {
+  std::erase_if(case_.matches, [&](const Match& match) {
+    return match.type != RecordType::kSubmission &&
+           IsLaterThan(case_.records.RecordAt(match.record), case_.receipt);
+  });
+  std::stable_sort(case_.matches.begin(), case_.matches.end(), [](const Match& a, const Match& b) {
+    if (a.Main().probability != b.Main().probability) {
+      return a.Main().probability > b.Main().probability;
+    }
+    return std::pair(RecordTypeName(a.type), std::string_view(a.id)) <
+           std::pair(RecordTypeName(b.type), std::string_view(b.id));
+  });
+}
+
+template <typename T>
+Band BandOf(const std::vector<Known<T>>& list, std::string_view id, Band Known<T>::*aspect) {
+  for (const Known<T>& known : list) {
+    if (known.record.id == id) return known.*aspect;
+  }
+  return Band::kNone;
+}
+
+// A touch of a submission is of its party, unless the touch itself names somebody else.
+void Gathering::AddTouchesOf(const Submission& submission) {
+  MatchOptions options;
+  options.same_match = parameters_.same_match;
+  options.possible_match = parameters_.possible_match;
+  for (const Touch& touch : submission.touches.get()) {
+    Known<Touch> known;
+    known.record = touch;
+    known.person = known.company = Band::kSame;
+    AspectMatch person, company;
+    if (touch.person.has() || touch.company.has()) {
+      const Features described = NormalizeRecord(touch);
+      ScorePair(model_, case_.records, features_, described, options, &person, &company);
+    }
+    if (touch.person.has()) {
+      known.person = person.band;
+    } else if (touch.person_id.has()) {
+      known.person = std::max(BandOf(case_.contacts, *touch.person_id, &Known<Contact>::person),
+                              BandOf(case_.leads, *touch.person_id, &Known<Lead>::person));
+    }
+    if (touch.company.has()) {
+      known.company = company.band;
+    } else if (touch.company_id.has()) {
+      known.company = BandOf(case_.accounts, *touch.company_id, &Known<Account>::company);
+    }
+    case_.touches.push_back(std::move(known));
+  }
+}
+
+void Gathering::CollectPapers() {
+  for (const PriorSubmission& prior : case_.prior) {
+    if (prior.same_referral) AddTouchesOf(prior.submission);
+  }
+  AddTouchesOf(case_.submission);
+  if (!case_.referral_id.empty()) {
+    for (const RecordNo number :
+         case_.records.Referring(Reference::kRewardReferral, case_.referral_id)) {
+      Known<Reward> known;
+      known.record = std::get<Reward>(case_.records.RecordAt(number));
+      known.person = known.company = Band::kSame;
+      if (!IsLaterThan(known.record, case_.receipt)) case_.rewards.push_back(std::move(known));
+    }
+    for (const RecordNo number :
+         case_.records.Referring(Reference::kApprovalReferral, case_.referral_id)) {
+      case_.approvals.push_back(std::get<Approval>(case_.records.RecordAt(number)));
+    }
+  }
+  if (case_.source.partner != nullptr) {
+    for (const RecordNo number :
+         case_.records.Referring(Reference::kRegistrationPartner, case_.source.partner->id)) {
+      case_.partner_registrations.push_back(
+          std::get<DealRegistration>(case_.records.RecordAt(number)));
+    }
+  }
+  for (const Evidence& evidence : case_.submission.evidence.get()) {
+    if (!evidence.id.has()) continue;
+    for (const RecordNo number : case_.history.Referring(Reference::kEvidence, *evidence.id)) {
+      PriorSubmission prior;
+      prior.submission = case_.history.SubmissionAt(number);
+      prior.sequence = case_.history.HistoryAt(number).sequence;
+      case_.same_evidence.push_back(std::move(prior));
+    }
+  }
+}
+
+// Claims of others on relatives.  A submission about this very company is no claim on a relative.
+absl::Status Gathering::CollectClaimsOnFamily() {
+  if (case_.history.size() == 0) return absl::OkStatus();
+  Features features;
+  for (FamilyMember& member : case_.family) {
+    const RecordNo number = case_.records.Find(RecordType::kAccount, member.account.id);
+    case_.records.FeaturesAt(number, &features);
+    REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> found,
+                             FindMatches(case_.history, features, Explain::kNo));
+    for (const Match& match : found) {
+      const auto own = priors_.find(match.record);
+      const bool is_own = own != priors_.end() && own->second.company == Band::kSame;
+      if (match.company.band != Band::kSame || is_own) continue;
+      PriorSubmission prior;
+      prior.submission = case_.history.SubmissionAt(match.record);
+      const HistoryEntry entry = case_.history.HistoryAt(match.record);
+      if (entry.referral_id == case_.referral_id) continue;
+      prior.referral_id = entry.referral_id;
+      prior.sequence = entry.sequence;
+      prior.receipt = entry.receipt;
+      prior.company = Band::kSame;
+      const SourceParty source = FindSource(case_.records, prior.submission, prior.receipt);
+      if (source.partner != nullptr) prior.partner_id = source.partner->id;
+      member.submissions.push_back(std::move(prior));
+    }
+  }
+  return absl::OkStatus();
+}
+
+void Gathering::FindReferrerAmongParty() {
+  SourceParty& source = case_.source;
+  if (!source.referrer_known) return;
+  if (!source.referrer_id.empty()) {
+    source.referrer_is_lead =
+        std::max(BandOf(case_.contacts, source.referrer_id, &Known<Contact>::person),
+                 BandOf(case_.leads, source.referrer_id, &Known<Lead>::person));
+    if (source.referrer_is_lead != Band::kNone) return;
+  }
+  MatchOptions options;
+  options.same_match = parameters_.same_match;
+  options.possible_match = parameters_.possible_match;
+  AspectMatch person, company;
+  ScorePair(model_, case_.records, features_, NormalizeParties(&source.referrer.get(), nullptr),
+            options, &person, &company);
+  source.referrer_is_lead = person.band;
+}
+
+absl::StatusOr<Case> Gathering::Run() {
+  features_ = NormalizeSubmission(case_.submission);
+  case_.source = FindSource(case_.records, case_.submission, case_.receipt);
+  case_.addresses = AddressesOf(features_, case_.source.partner, case_.receipt);
+  REFEREE_ASSIGN_OR_RETURN(case_.matches, FindMatches(case_.records, features_, Explain::kYes));
+  DropLaterMatches();
+  REFEREE_RETURN_IF_ERROR(FindPriors());
+  CollectPriors();
+  case_.referral_id = ResolveReferral(case_);
+  if (!case_.referral_id.empty()) {
+    for (const RecordNo number :
+         case_.history.Referring(Reference::kSubmissionReferral, case_.referral_id)) {
+      NotePrior(number, {});
+    }
+  }
+  CollectPriors();
+  REFEREE_RETURN_IF_ERROR(FindPartyOfQuery());
+  DropLaterMatches();
+  CollectPartyRecords(case_.matches, &case_);
+  CollectFamily(&case_);
+  REFEREE_RETURN_IF_ERROR(CollectClaimsOnFamily());
+  CollectPapers();
+  FindReferrerAmongParty();
+  case_.party = MergeParty(case_);
+  REFEREE_RETURN_IF_ERROR(call_.Poll());
+  return std::move(case_);
+}
+
+}  // namespace
+
+absl::StatusOr<Case> GatherCase(GatherInput input, const CallContext& call) {
+  return Gathering(std::move(input), call).Run();
+}
+
+}  // namespace referee
