@@ -81,7 +81,7 @@ CompanyWeights Companies() {
   weights.token = {0.90, OneIn(13), 0.25};
   weights.common_token = OneIn(5);
   weights.place_token = OneIn(8);
-  weights.lone_name_bits = 5.5;
+  weights.lone_name_bits = 6;
   weights.further_token = 0.5;
   // A domain has one owner; the contacts of that owner make its count grow, so a further record
   // is a stranger once in two thousand.
