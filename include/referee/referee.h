@@ -400,15 +400,17 @@ referee_corpus_new(referee_corpus **out, referee_error **error);
 
 /**
  * Adds or replaces the records of NDJSON text: one JSON object a line with
- * `type` and `id`; empty lines are skipped.  All or nothing.  The same type and
- * id twice within one load is an error that names both places; across loads the
- * newer record replaces the older.
+ * `type` and `id`; empty lines are skipped.  All or nothing: on failure the
+ * corpus is as before, and a load that was begun has ended and is taken back.
+ * Across loads the newer record replaces the older.
  *
  * @param file_name  how errors call these bytes; nothing is opened
  * @param options    uses cancel, deadline_ms, progress, unknown and the limits
  *
  * @return REFEREE_OK
  *         REFEREE_INVALID_ARGUMENT    a bad record: file, line and pointer
+ *         REFEREE_ALREADY_EXISTS      the same type and id twice in one load;
+ *                                     the error names both places
  *         REFEREE_RESOURCE_EXHAUSTED  a record larger than the limits
  *         REFEREE_CANCELLED, REFEREE_DEADLINE_EXCEEDED
  *                                     stopped early; nothing was loaded
@@ -451,15 +453,24 @@ REFEREE_API REFEREE_MUST_CHECK referee_status
 referee_corpus_begin_load(referee_corpus *corpus, referee_error **error);
 
 /**
- * Ends the load that referee_corpus_begin_load() opened.
+ * Ends the load that referee_corpus_begin_load() opened: its records are there
+ * from now on.
  *
  * @return REFEREE_OK
- *         REFEREE_FAILED_PRECONDITION  no load is open
+ *         REFEREE_FAILED_PRECONDITION  no load is open: none was begun, or a
+ *                                      part of it failed
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status
 referee_corpus_end_load(referee_corpus *corpus, referee_error **error);
 
-/** Adds or replaces one record, given as JSON.  Fails as the loads do. */
+/**
+ * Adds or replaces one record, given as JSON.
+ *
+ * @return REFEREE_OK
+ *         REFEREE_INVALID_ARGUMENT     a bad record: the pointer says where
+ *         REFEREE_RESOURCE_EXHAUSTED   larger than the limits
+ *         REFEREE_FAILED_PRECONDITION  a load is open
+ */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_upsert(
     referee_corpus *corpus, const char *json, size_t json_size,
     const referee_call_options *options, referee_error **error);

@@ -187,17 +187,21 @@ absl::Status Corpus::LoadNdjson(std::string_view file, std::string_view bytes,
                                 const CallContext& call,
                                 std::vector<std::string>* unknown_members) {
   const bool alone = !state_->in_load;
+  // Until the end, so that an exception leaves no half of a load behind.
+  struct Dropper {
+    State* state;
+    ~Dropper() {
+      if (state != nullptr) state->DropLoad();
+    }
+  } dropper{state_.get()};
   UnknownMembers unknown;
-  const absl::Status status =
-      state_->ReadLines(file, bytes, call, unknown_members != nullptr ? &unknown : nullptr);
-  if (!status.ok()) {
-    state_->DropLoad();
-    return status;
-  }
+  REFEREE_RETURN_IF_ERROR(
+      state_->ReadLines(file, bytes, call, unknown_members != nullptr ? &unknown : nullptr));
   if (unknown_members != nullptr) {
     unknown_members->insert(unknown_members->end(), unknown.begin(), unknown.end());
   }
   if (alone) state_->FinishLoad();
+  dropper.state = nullptr;
   return absl::OkStatus();
 }
 

@@ -22,7 +22,7 @@ absl::Status Read(const Node& node, std::int32_t& out) {
 
 absl::Status Read(const Node& node, double& out) {
   REFEREE_ASSIGN_OR_RETURN(out, json::ToDouble(node));
-  if (out <= 0 || out >= 1) return Invalid("must be between 0 and 1");
+  if (out <= 0 || out > 1) return Invalid("must be above 0 and at most 1");
   return absl::OkStatus();
 }
 
