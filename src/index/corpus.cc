@@ -11,6 +11,7 @@
 #include "src/base/string_map.h"
 #include "src/index/snapshot.h"
 #include "src/index/snapshot_state.h"
+#include "src/intake/mapping/export_reader.h"
 #include "src/intake/ndjson.h"
 #include "src/intake/parse_record.h"
 
@@ -60,6 +61,8 @@ struct Corpus::State {
   SegmentBuilder builder;
   StringMap<std::pair<Place, std::uint32_t>> places;  // Of the records of this load.
   bool in_load = false;
+  mapping::ExportReader exports;
+  Limits export_limits;
 
   absl::Status ReadLine(std::string_view file, std::size_t line, std::string_view text,
                         const Limits& limits, UnknownMembers* unknown);
@@ -69,7 +72,8 @@ struct Corpus::State {
   bool MarkDead(RecordType type, std::string_view id);
   void MergeTiers();
   void Renumber();
-  void FinishLoad();
+  absl::Status ReadExports();
+  absl::Status FinishLoad();
   void DropLoad();
 };
 
@@ -163,16 +167,32 @@ bool Corpus::State::MarkDead(RecordType type, std::string_view id) {
   return false;
 }
 
-void Corpus::State::FinishLoad() {
+absl::Status Corpus::State::ReadExports() {
+  REFEREE_ASSIGN_OR_RETURN(const std::vector<mapping::MappedRecord> records, exports.Take());
+  for (const mapping::MappedRecord& record : records) {
+    REFEREE_RETURN_IF_ERROR(
+        AtLine(record.file, record.line,
+               ReadLine(record.file, record.line, record.json, export_limits, nullptr)));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Corpus::State::FinishLoad() {
+  if (absl::Status status = ReadExports(); !status.ok()) {
+    DropLoad();
+    return status;
+  }
   if (!segments.empty()) {
     const Segment& draft = builder.draft();
     for (std::size_t i = 0; i < draft.size(); ++i) MarkDead(draft.types[i], draft.ids.At(i));
   }
   AddSegment(builder.Finish({}));
   DropLoad();
+  return absl::OkStatus();
 }
 
 void Corpus::State::DropLoad() {
+  exports.Clear();
   builder = SegmentBuilder();
   places = {};
   in_load = false;
@@ -214,8 +234,7 @@ absl::Status Corpus::EndLoad() {
   if (!state_->in_load) {
     return absl::FailedPreconditionError("no load is under way: it failed or was never begun");
   }
-  state_->FinishLoad();
-  return absl::OkStatus();
+  return state_->FinishLoad();
 }
 
 absl::Status Corpus::Upsert(std::string_view json, const CallContext& call) {
