@@ -1,10 +1,8 @@
 #include "bindings/cli/brief.h"
 
-#include <charconv>
+#include <algorithm>
 #include <cstddef>
-#include <cstdio>
 #include <optional>
-#include <vector>
 
 #include "bindings/cli/json.h"
 #include "bindings/cli/terminal.h"
@@ -13,167 +11,80 @@ namespace referee::cli {
 namespace {
 
 constexpr std::size_t kWidth = 100;
-constexpr std::size_t kIndent = 14;  // Where the text beside a label starts.
-
-Colour ColourOf(std::string_view word) {
-  if (word == "accept" || word == "open" || word == "done") return Colour::kGreen;
-  if (word == "reject" || word == "stop") return Colour::kRed;
-  return Colour::kYellow;
-}
+constexpr std::size_t kIndent = 4;  // Of what did not fit on a line.
 
 // Code points, near enough to columns for wrapping.
 std::size_t WidthOf(std::string_view text) {
-  std::size_t width = 0;
-  for (const char c : text) width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  return width;
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
-// Appends a label and its text, wrapped at blanks, with further lines below the text.
-void AppendRow(std::string_view label, std::string_view text, std::string& out) {
-  out += "  ";
-  out += Paint(Colour::kDim, label);
-  out.append(kIndent - 2 - label.size(), ' ');
-  std::size_t column = kIndent;
-  bool is_first = true;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+std::string PaintWord(std::string_view word) {
+  const std::string_view bare = word.substr(0, word.find_last_not_of(",:") + 1);
+  for (const auto& [known, colour] : {std::pair{"ACCEPT", Colour::kGreen},
+                                      {"REJECT", Colour::kRed},
+                                      {"NEEDS_MORE_CONTEXT", Colour::kYellow},
+                                      {"REVIEW", Colour::kYellow},
+                                      {"open", Colour::kGreen},
+                                      {"done", Colour::kGreen},
+                                      {"hold", Colour::kYellow},
+                                      {"wait", Colour::kYellow},
+                                      {"stop", Colour::kRed},
+                                      {"fault", Colour::kRed}}) {
+    if (bare == known) return Paint(colour, bare) + std::string(word.substr(bare.size()));
+  }
+  return std::string(word);
+}
+
+// Appends one line of the brief, "Label: text" or "  - text", broken at blanks.
+void AppendLine(std::string_view line, std::string& out) {
+  const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+  out.append(blanks, ' ');
+  line.remove_prefix(blanks);
+  std::size_t column = blanks;
+  if (blanks == 0) {  // A label ends at the first colon.
+    const std::string_view label = line.substr(0, std::min(line.find(':'), line.size() - 1) + 1);
+    out += Paint(Colour::kBold, label);
+    line.remove_prefix(label.size());
+    column = WidthOf(label);
+  }
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    const std::string_view word = line.substr(0, end);
+    line.remove_prefix(std::min(end + 1, line.size()));
     if (word.empty()) continue;
     const std::size_t width = WidthOf(word);
-    if (!is_first && column + 1 + width > kWidth) {
+    if (column > kIndent && column + 1 + width > kWidth) {
       out += '\n';
       out.append(kIndent, ' ');
       column = kIndent;
-      is_first = true;
-    }
-    if (!is_first) {
+    } else if (column > blanks) {
       out += ' ';
       ++column;
     }
-    out += word;
+    out += PaintWord(word);
     column += width;
-    is_first = false;
   }
   out += '\n';
-}
-
-void AppendRows(std::string_view label, const std::vector<std::string>& rows, std::string& out) {
-  for (const std::string& row : rows) {
-    AppendRow(label, row, out);
-    label = "";
-  }
-}
-
-std::string Percent(const Json& probability) {
-  double value = 0;
-  const std::string& text = probability.text;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  // Never "100 %": a match is never certain.
-  char out[16];
-  std::snprintf(out, sizeof out, "%.1f %%", value >= 0.999 ? 99.9 : value * 100);
-  return out;
-}
-
-std::string LanesOf(const Json& decision) {
-  std::string out;
-  for (const auto& [lane, state] : decision["lanes"].members) {
-    if (!out.empty()) out += "   ";
-    out += lane + ' ' + Paint(ColourOf(state.text), state.text);
-  }
-  return out;
-}
-
-// What stops, waits or failed: the reasons for the recommendation.
-std::vector<std::string> ReasonsOf(const Json& decision) {
-  std::vector<std::string> rows;
-  for (const Json& finding : decision["findings"].elements) {
-    if (finding["verdict"].text == "pass") continue;
-    std::string row = finding["verdict"].text + ' ' + finding["code"].text;
-    if (!finding["because"].text.empty()) row += ": " + finding["because"].text;
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::vector<std::string> MatchesOf(const Json& decision) {
-  std::vector<std::string> rows;
-  for (const Json& match : decision["matches"].elements) {
-    rows.push_back(match["band"].text + ' ' + match["type"].text + ' ' + match["id"].text + ", " +
-                   Percent(match["probability"]));
-  }
-  return rows;
-}
-
-std::vector<std::string> ConflictsOf(const Json& decision) {
-  std::vector<std::string> rows;
-  for (const Json& conflict : decision["conflicts"].elements) {
-    std::string row = Paint(Colour::kYellow, conflict["kind"].text);
-    if (!conflict["proposal"].text.empty()) row += ": " + conflict["proposal"].text;
-    const std::string& role = conflict["review"]["role"].text;
-    if (!role.empty()) row += " (" + role + ')';
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::vector<std::string> QuestionsOf(const Json& decision) {
-  std::vector<std::string> rows;
-  for (const Json& question : decision["missing"].elements) {
-    std::string row = question["question"].text;
-    if (row.empty()) row = question["path"].text;
-    if (!question["ask"].text.empty()) row += " (ask: " + question["ask"].text + ')';
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::vector<std::string> ApprovalsOf(const Json& decision) {
-  std::vector<std::string> rows;
-  for (const Json& approval : decision["approvals_needed"].elements) {
-    rows.push_back(approval["role"].text + ": " + approval["action"].text);
-  }
-  return rows;
-}
-
-std::string RouteOf(const Json& decision) {
-  std::string out;
-  for (const char* owner : {"sales_owner", "partner_owner", "feedback_owner", "queue"}) {
-    const std::string& name = decision["route"][owner].text;
-    if (name.empty()) continue;
-    if (!out.empty()) out += "   ";
-    out += std::string(owner) + ' ' + name;
-  }
-  const std::string& due = decision["route"]["due"].text;
-  if (!out.empty() && !due.empty()) out += "   due " + due;
-  return out;
 }
 
 }  // namespace
 
 std::string BriefOf(std::string_view decision_json) {
-  const std::optional<Json> parsed = ParseJson(decision_json);
-  if (!parsed) return std::string(decision_json) + '\n';
-  const Json& decision = *parsed;
-
-  const std::string& recommendation = decision["recommendation"].text;
-  std::string out = Paint(Colour::kBold, decision["submission_id"].text);
-  out += "  " + Paint(ColourOf(recommendation), recommendation);
-  if (!decision["referral_id"].text.empty()) {
-    out += Paint(Colour::kDim, "  referral " + decision["referral_id"].text);
+  const std::optional<Json> decision = ParseJson(decision_json);
+  if (!decision) return std::string(decision_json) + '\n';
+  std::string out = Paint(Colour::kBold, (*decision)["submission_id"].text);
+  if (const std::string& referral = (*decision)["referral_id"].text; !referral.empty()) {
+    out += Paint(Colour::kDim, "  " + referral);
   }
   out += '\n';
-  AppendRow("lanes", LanesOf(decision), out);
-  AppendRows("why", ReasonsOf(decision), out);
-  AppendRows("already", MatchesOf(decision), out);
-  AppendRows("conflicts", ConflictsOf(decision), out);
-  const Json& attribution = decision["attribution"];
-  if (!attribution["confidence"].text.empty()) {
-    AppendRow("credit", attribution["confidence"].text + ": " + attribution["note"].text, out);
+  std::string_view brief = (*decision)["outputs"]["brief"].text;
+  while (!brief.empty()) {
+    const std::size_t end = std::min(brief.find('\n'), brief.size());
+    if (end > 0) AppendLine(brief.substr(0, end), out);
+    brief.remove_prefix(std::min(end + 1, brief.size()));
   }
-  AppendRows("ask", QuestionsOf(decision), out);
-  if (const std::string route = RouteOf(decision); !route.empty()) AppendRow("route", route, out);
-  AppendRows("decides", ApprovalsOf(decision), out);
   return out;
 }
 
