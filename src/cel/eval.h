@@ -98,6 +98,7 @@ class Evaluation {
                            Found& found);
   const Value& Conclude(PlanId id, const PlanNode& node, Found& found, const Value& base_scratch,
                         Value& scratch);
+  bool HasOptionalStep(const PlanNode& node) const;
   Value Absent(PlanId id, const PlanNode& node, const Found& found);
 
   // eval_scope.cc: macros.

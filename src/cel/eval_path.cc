@@ -1,5 +1,6 @@
 // Variables, selections, indexings and presence.
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -220,7 +221,11 @@ const Value& Evaluation::Conclude(PlanId id, const PlanNode& node, Found& found,
   switch (found.outcome) {
     case Found::Outcome::kNone: scratch = Value::OptionalNone(); break;
     case Found::Outcome::kFailed: scratch = std::move(found.failure); break;
-    case Found::Outcome::kAbsent: scratch = Absent(id, node, found); break;
+    case Found::Outcome::kAbsent:
+      // Evidence that is missing before `.?` is no less absent than behind it.
+      scratch = is_evidence() && found.is_bound && HasOptionalStep(node) ? Value::OptionalNone()
+                                                                         : Absent(id, node, found);
+      break;
     case Found::Outcome::kValue:
       if (found.is_optional) {
         scratch = Value::Optional(*found.value);
@@ -232,6 +237,11 @@ const Value& Evaluation::Conclude(PlanId id, const PlanNode& node, Found& found,
       break;
   }
   return scratch;
+}
+
+bool Evaluation::HasOptionalStep(const PlanNode& node) const {
+  const auto steps = plan_.StepsOf(node);
+  return std::any_of(steps.begin(), steps.end(), [](const PathStep& step) { return step.is_optional; });
 }
 
 Value Evaluation::Absent(PlanId id, const PlanNode& node, const Found& found) {
