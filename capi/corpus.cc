@@ -66,6 +66,35 @@ referee_status referee_corpus_load_ndjson(referee_corpus* corpus, const char* fi
   });
 }
 
+referee_status referee_corpus_load_csv(referee_corpus* corpus, const char* mapping,
+                                       size_t mapping_size, const char* file_name,
+                                       size_t file_name_size, const char* bytes, size_t bytes_size,
+                                       const referee_call_options* options,
+                                       referee_error** error) {
+  return Guard(error, [&]() -> absl::Status {
+    REFEREE_RETURN_IF_ERROR(CheckNotNull(corpus, "corpus"));
+    REFEREE_ASSIGN_OR_RETURN(const std::string_view map,
+                             ReadText(mapping, mapping_size, "mapping"));
+    REFEREE_ASSIGN_OR_RETURN(const std::string_view file,
+                             ReadText(file_name, file_name_size, "file_name"));
+    REFEREE_ASSIGN_OR_RETURN(const std::string_view text, ReadText(bytes, bytes_size, "bytes"));
+    REFEREE_ASSIGN_OR_RETURN(const referee_call_options known, ReadOptions(options));
+    const Call call(known, referee::Limits());
+    absl::Status loaded = corpus->corpus.LoadCsv(map, file, text, call.context());
+    if (!loaded.ok()) corpus->is_loading = false;  // A part that fails ends the whole load.
+    return loaded;
+  });
+}
+
+referee_status referee_corpus_set_mapping_json(referee_corpus* corpus, const char* json,
+                                               size_t json_size, referee_error** error) {
+  return Guard(error, [&]() -> absl::Status {
+    REFEREE_RETURN_IF_ERROR(CheckNotNull(corpus, "corpus"));
+    REFEREE_ASSIGN_OR_RETURN(const std::string_view text, ReadText(json, json_size, "json"));
+    return corpus->corpus.SetMapping(text, referee::Limits());
+  });
+}
+
 referee_status referee_corpus_begin_load(referee_corpus* corpus, referee_error** error) {
   return Guard(error, [&]() -> absl::Status {
     REFEREE_RETURN_IF_ERROR(CheckNotNull(corpus, "corpus"));

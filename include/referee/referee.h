@@ -421,7 +421,8 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_load_ndjson(
     referee_error **error);
 
 /**
- * The same for a CSV export of a CRM.  `mapping` names a shipped mapping and,
+ * The same for a CSV export of a CRM; its rows become records when the load
+ * ends, so that the files of one load may come in any order.  `mapping` names a shipped mapping and,
  * after a colon, the object: "salesforce:lead", "hubspot:contact"; without an
  * object it is taken from `file_name` ("Leads.csv").
  *
@@ -435,8 +436,14 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_load_csv(
     referee_error **error);
 
 /**
- * Adds a mapping document of the host's own columns, which later calls of
- * referee_corpus_load_csv() find under the name it gives itself.
+ * Adds the host's own columns to the shipped mappings, for later calls of
+ * referee_corpus_load_csv(): a document such as
+ *
+ *     {"schema": "referee.mapping/1",
+ *      "salesforce": {"lead": {"Partner_Code__c": "partner_id"}}}
+ *
+ * where a value may also be {"path": ..., "as": ...} with `as` one of text,
+ * list, bool, time, day, epoch, integer.
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_set_mapping_json(
     referee_corpus *corpus, const char *json, size_t json_size,

@@ -220,7 +220,7 @@ absl::Status Corpus::LoadNdjson(std::string_view file, std::string_view bytes,
   if (unknown_members != nullptr) {
     unknown_members->insert(unknown_members->end(), unknown.begin(), unknown.end());
   }
-  if (alone) state_->FinishLoad();
+  if (alone) REFEREE_RETURN_IF_ERROR(state_->FinishLoad());
   dropper.state = nullptr;
   return absl::OkStatus();
 }

@@ -122,6 +122,14 @@ class Corpus {
   absl::Status LoadNdjson(std::string_view file, std::string_view bytes, const CallContext& call,
                           std::vector<std::string>* unknown_members = nullptr);
 
+  // One file of a CRM's export, `map` as in "salesforce:account"; see src/intake/mapping/.  Rows
+  // become records when the load ends, so that the files of one load may come in any order.
+  absl::Status LoadCsv(std::string_view map, std::string_view file, std::string_view bytes,
+                       const CallContext& call);
+
+  // Columns of the customer's own for later loads: a document of schema "referee.mapping/1".
+  absl::Status SetMapping(std::string_view json, const Limits& limits);
+
   // Several files as one load.
   void BeginLoad();
   absl::Status EndLoad();

@@ -43,6 +43,20 @@ std::string Quoted(std::string_view text) {
   return out;
 }
 
+// "exports/Leads.csv" is the object lead, "Opportunities.csv" opportunity.
+const Object* ObjectOfFile(std::string_view vendor, std::string_view file) {
+  const std::size_t slash = file.find_last_of("/\\");
+  std::string name = LowerAscii(slash == std::string_view::npos ? file : file.substr(slash + 1));
+  name.resize(std::min(name.size(), name.find('.')));
+  for (const std::string_view plural : {"", "s", "ies"}) {
+    if (!name.ends_with(plural)) continue;
+    std::string singular = name.substr(0, name.size() - plural.size());
+    if (plural == "ies") singular += 'y';
+    if (const Object* object = FindObject(vendor, singular); object != nullptr) return object;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 struct ExportReader::State {
@@ -122,11 +136,11 @@ absl::Status ExportReader::Read(std::string_view map, std::string_view file,
                                 std::string_view bytes, const Limits& limits) {
   const std::size_t colon = map.find(':');
   const std::string_view vendor = map.substr(0, colon);
-  const std::string_view name =
-      colon == std::string_view::npos ? std::string_view() : map.substr(colon + 1);
-  const Object* object = FindObject(vendor, name);
+  const Object* object = colon == std::string_view::npos
+                             ? ObjectOfFile(vendor, file)
+                             : FindObject(vendor, map.substr(colon + 1));
   if (object == nullptr) {
-    return AtLine(file, 1, Invalid("is mapped as an object that is not known; known are " +
+    return AtLine(file, 1, absl::NotFoundError("is mapped as an object that is not known; known are " +
                                    KnownObjects(vendor)));
   }
   REFEREE_ASSIGN_OR_RETURN(const CsvTable table, ParseCsv(file, bytes, limits));
@@ -154,5 +168,7 @@ absl::StatusOr<std::vector<MappedRecord>> ExportReader::Take() {
   }
   return records;
 }
+
+void ExportReader::Clear() { state_->drafts.clear(); }
 
 }  // namespace referee::mapping

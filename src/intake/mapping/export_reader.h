@@ -45,6 +45,9 @@ class ExportReader {
   // a part whose record no file gave.
   absl::StatusOr<std::vector<MappedRecord>> Take();
 
+  // Forgets what was read since the last Take().
+  void Clear();
+
  private:
   struct State;
   std::unique_ptr<State> state_;
