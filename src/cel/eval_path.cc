@@ -241,7 +241,8 @@ const Value& Evaluation::Conclude(PlanId id, const PlanNode& node, Found& found,
 
 bool Evaluation::HasOptionalStep(const PlanNode& node) const {
   const auto steps = plan_.StepsOf(node);
-  return std::any_of(steps.begin(), steps.end(), [](const PathStep& step) { return step.is_optional; });
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const PathStep& step) { return step.is_optional; });
 }
 
 Value Evaluation::Absent(PlanId id, const PlanNode& node, const Found& found) {

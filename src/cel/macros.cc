@@ -49,14 +49,14 @@ absl::StatusOr<std::string_view> VariableName(const Ast& ast, ExprId argument) {
   return node.name;
 }
 
-Expansion ExpandHas(Position position, ExprId argument, AstBuilder& builder) {
+Expansion ExpandHas(ExprId argument, AstBuilder& builder) {
   const Expr& selection = builder.ast().At(argument);
   if (selection.kind != ExprKind::kSelect) {
     return IssueAt(selection.position, kSyntaxIssue, "has() needs a selection such as a.b");
   }
   Expr node;
   node.kind = ExprKind::kHas;
-  node.position = position;
+  node.position = selection.position;
   node.name = selection.name;
   node.is_optional = selection.is_optional;
   const ExprId operand = builder.ast().ChildrenOf(argument).front();
@@ -96,7 +96,7 @@ Expansion ExpandMacro(std::string_view name, Position position, const ExprId* re
                       std::span<const ExprId> arguments, AstBuilder& builder) {
   if (receiver == nullptr) {
     if (name == "has" && arguments.size() == 1) {
-      return ExpandHas(position, arguments.front(), builder);
+      return ExpandHas(arguments.front(), builder);
     }
     return std::nullopt;
   }

@@ -203,7 +203,11 @@ TypeId TypePool::OfSchema(const SchemaNode& node) {
   if (!node.members.empty()) return Add({TypeKind::kObject, {}, {}, &node});
   // Schema::Create() has checked the text.
   const auto type = Parse(node.type);
-  return type.ok() ? *type : IdOf(TypeKind::kDyn);
+  if (!type.ok()) return IdOf(TypeKind::kDyn);
+  // A scalar that may be none is null then, unless it is a bool.
+  const bool is_scalar = At(*type).arguments.empty() && *type != IdOf(TypeKind::kBool);
+  const bool can_be_null = node.absent == Field::Absent::kNone && is_scalar;
+  return can_be_null ? Of(TypeKind::kWrapper, *type) : *type;
 }
 
 }  // namespace referee::cel
