@@ -79,8 +79,9 @@ bool IsAttributionDone(const Case& the_case) {
         const bool expired =
             approval.expires_at.has() && approval.expires_at->instant <= the_case.as_of;
         const bool is_later = approval.at.has() && approval.at->instant > the_case.as_of;
-        return approval.action.get() == "attribute" && approval.decision.get() == "approved" &&
-               !expired && !is_later;
+        const std::string& decision = approval.decision.get();
+        return approval.action.get() == "attribute" && !expired && !is_later &&
+               (decision == "approve" || decision == "approved");
       });
 }
 

@@ -7,6 +7,7 @@
 #include "src/attribution/facts.h"
 #include "src/attribution/scope.h"
 #include "src/base/text.h"
+#include "src/normalize/address.h"
 #include "src/normalize/unicode.h"
 
 namespace referee {
@@ -18,10 +19,7 @@ struct Place {
   Fact country_fact, industry_fact;
 };
 
-bool IsCountryCode(std::string_view text) {
-  return text.size() == 2 && IsAsciiLetter(text[0]) && IsAsciiLetter(text[1]);
-}
-
+// Subdivisions compare without case: "by" is "BY".
 std::string UpperAscii(std::string_view text) {
   std::string upper(TrimAscii(text));
   for (char& c : upper) {
@@ -30,14 +28,18 @@ std::string UpperAscii(std::string_view text) {
   return upper;
 }
 
-// The region of a submission names a country ("DE"), a subdivision of one ("DE-BY") or neither.
-void ReadRegion(std::string_view region, Place* place) {
+// The region of a submission names a country ("DE"), a subdivision of one ("DE-BY", or "BY" where
+// the address beside it says so) or neither.
+void ReadRegion(std::string_view region, const Address& own, Place* place) {
   const std::string upper = UpperAscii(region);
+  const bool is_subdivision = own.country.has() && own.region.has() &&
+                              UpperAscii(*own.region) == upper && UpperAscii(*own.country) != upper;
+  if (is_subdivision) return;
+  place->country = NormalizeCountry(region);
   const std::size_t dash = upper.find('-');
-  const std::string country = upper.substr(0, dash);
-  if (!IsCountryCode(country)) return;
-  place->country = country;
-  if (dash != std::string::npos) place->region = upper.substr(dash + 1);
+  if (!place->country.empty() || dash == std::string::npos) return;
+  place->country = NormalizeCountry(upper.substr(0, dash));
+  if (!place->country.empty()) place->region = upper.substr(dash + 1);
 }
 
 RecordRef OriginOf(const Case& the_case, std::string_view path) {
@@ -55,16 +57,19 @@ Place PlaceOf(const Case& the_case) {
   const Address& known = the_case.party.company.address.get();
   const Address& address = own.country.has() ? own : known;
   if (submission.region.has()) {
-    ReadRegion(*submission.region, &place);
-    place.country_fact = TextFact("region", *submission.region, SubmissionRef(submission));
+    ReadRegion(*submission.region, own, &place);
+    if (!place.country.empty()) {
+      place.country_fact = TextFact("region", *submission.region, SubmissionRef(submission));
+    }
   }
   if (place.country.empty() && address.country.has()) {
-    place.country = UpperAscii(*address.country);
+    place.country = NormalizeCountry(*address.country);
     const RecordRef origin = own.country.has() ? SubmissionRef(submission)
                                                : OriginOf(the_case, "company.address.country");
     place.country_fact = TextFact("company.address.country", *address.country, origin);
   }
-  const bool is_there = !address.country.has() || UpperAscii(*address.country) == place.country;
+  const bool is_there =
+      !address.country.has() || NormalizeCountry(*address.country) == place.country;
   if (is_there && place.region.empty() && address.region.has()) {
     place.region = UpperAscii(*address.region);
   }
@@ -85,6 +90,11 @@ bool Lists(const TextList& list, std::string_view value) {
   return std::any_of(list->begin(), list->end(), [&](const std::string& entry) {
     return FoldedText(entry) == FoldedText(value);
   });
+}
+
+bool ListsCountry(const TextList& countries, std::string_view country) {
+  return std::any_of(countries->begin(), countries->end(),
+                     [&](const std::string& entry) { return NormalizeCountry(entry) == country; });
 }
 
 // "DE-BY" and "BY" name the same subdivision of DE.
@@ -127,7 +137,7 @@ Inside IsInside(const Territory& territory, const Place& place) {
   }
   if (territory.countries->empty()) return inside;
   if (place.country.empty()) return Inside::kCountryUnknown;
-  return Lists(territory.countries, place.country) ? inside : Inside::kNo;
+  return ListsCountry(territory.countries, place.country) ? inside : Inside::kNo;
 }
 
 struct Standing {

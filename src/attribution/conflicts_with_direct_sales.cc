@@ -119,6 +119,15 @@ std::string WouldFlip(const Opportunity& opportunity, const Liveness& liveness, 
                    " nearer to this receipt.";
 }
 
+Detection LivenessUnknown() {
+  Detection detection;
+  for (const char* path : {"opportunities.expected_close", "opportunities.last_activity_at",
+                           "opportunities.stage_changed_at"}) {
+    detection.missing.push_back({path, "absent"});
+  }
+  return detection;
+}
+
 Detection DetectByLiveness(const Hearing& hearing, ConflictKind kind, Holds verdict) {
   ConflictBuilder builder(kind);
   std::string would_flip;
@@ -135,8 +144,7 @@ Detection DetectByLiveness(const Hearing& hearing, ConflictKind kind, Holds verd
     if (would_flip.empty()) would_flip = WouldFlip(*opportunity, liveness, verdict);
   }
   if (builder.empty()) {
-    return is_unknown ? Detection::Undecided("opportunities.last_activity_at", "absent")
-                      : Detection();
+    return is_unknown ? LivenessUnknown() : Detection();
   }
   if (hearing.timeline.Subject() != nullptr) builder.Claims(hearing.timeline.Subject()->claim);
   return builder.Build(would_flip);

@@ -39,9 +39,11 @@ bool PrecedesWithin(const Hearing& hearing, const Moment& moment, std::int64_t d
   return hearing.IsWithinDays(moment, days) && moment->instant < hearing.receipt();
 }
 
-// A lead whose source is known and is no partner's.
-bool IsMarketingLead(const Lead& lead) {
-  return lead.lead_source.has() && !lead.partner_id.has() && !IsPartnerSource(*lead.lead_source);
+// A lead whose source is known and is no partner's.  An unknown partner id is no partner.
+bool IsMarketingLead(const Hearing& hearing, const Lead& lead) {
+  if (!lead.lead_source.has() || IsPartnerSource(*lead.lead_source)) return false;
+  return !lead.partner_id.has() ||
+         hearing.the_case.records.FindPartner(*lead.partner_id) == nullptr;
 }
 
 // How long ago the newest fact happened: the smallest change to the window that flips.
@@ -109,7 +111,8 @@ Detection DetectPriorMarketingSource(const Hearing& hearing) {
   }
   for (const Known<Lead>& known : hearing.the_case.leads) {
     const Lead& lead = known.record;
-    if (!IsMarketingLead(lead) || !PrecedesWithin(hearing, lead.created_at, days)) continue;
+    if (!IsMarketingLead(hearing, lead) || !PrecedesWithin(hearing, lead.created_at, days))
+      continue;
     if (!InMarketingScope(hearing, hearing.IsSame(known.person), hearing.IsSame(known.company))) {
       continue;
     }

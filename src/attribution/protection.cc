@@ -81,9 +81,7 @@ RegistrationState StateAt(const DealRegistration& registration, const Instant& a
   }
   if (status == "converted" && not_yet) return BeforeClosing(registration, at);
   if (status == "expired") {
-    const bool still_runs =
-        registration.closed_at.has() ? not_yet : IsAfter(registration.expires_at, at);
-    return still_runs ? BeforeClosing(registration, at) : RegistrationState::kExpired;
+    return not_yet ? BeforeClosing(registration, at) : RegistrationState::kExpired;
   }
   return RegistrationState::kNone;
 }
