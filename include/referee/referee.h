@@ -422,9 +422,10 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_load_ndjson(
 
 /**
  * The same for a CSV export of a CRM; its rows become records when the load
- * ends, so that the files of one load may come in any order.  `mapping` names a shipped mapping and,
- * after a colon, the object: "salesforce:lead", "hubspot:contact"; without an
- * object it is taken from `file_name` ("Leads.csv").
+ * ends, so that the files of one load may come in any order.  `mapping` names
+ * a shipped mapping and, after a colon, the object: "salesforce:lead",
+ * "hubspot:contact"; without an object it is taken from `file_name`
+ * ("Leads.csv").
  *
  * @return as referee_corpus_load_ndjson(), and
  *         REFEREE_NOT_FOUND  there is no such mapping or object

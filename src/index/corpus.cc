@@ -225,6 +225,25 @@ absl::Status Corpus::LoadNdjson(std::string_view file, std::string_view bytes,
   return absl::OkStatus();
 }
 
+absl::Status Corpus::LoadCsv(std::string_view map, std::string_view file, std::string_view bytes,
+                             const CallContext& call) {
+  const bool alone = !state_->in_load;
+  state_->export_limits = call.limits;
+  if (absl::Status status = state_->exports.Read(map, file, bytes, call.limits); !status.ok()) {
+    state_->DropLoad();
+    return status;
+  }
+  return alone ? state_->FinishLoad() : absl::OkStatus();
+}
+
+absl::Status Corpus::SetMapping(std::string_view json, const Limits& limits) {
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* node, state_->parser.Parse(json, limits));
+  auto columns = mapping::ReadCustomColumns(*node);
+  if (!columns.ok()) return columns.status();
+  state_->exports.AddCustomColumns(std::move(*columns));
+  return absl::OkStatus();
+}
+
 void Corpus::BeginLoad() {
   state_->DropLoad();
   state_->in_load = true;
