@@ -8,6 +8,7 @@
 #include "src/match/city_names.h"
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
+#include "src/match/letter_set.h"
 #include "src/match/term_bits.h"
 
 namespace referee {
@@ -38,7 +39,7 @@ PostalLevel ComparePostal(const AddressFeature& a, const AddressFeature& b) {
 // Spelling of a place or a street, long enough for one or two errors.
 bool IsNear(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter < 5) return false;
+  if (shorter < 5 || !MayBeSimilar(a, b, 0.7)) return false;
   return EditDistance(a, b, 1) <= 1 || JaroWinkler(a, b) >= 0.92;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "src/match/company_words.h"
 #include "src/match/term_bits.h"
 #include "src/match/token_alignment.h"
@@ -18,7 +19,7 @@ namespace {
 
 // The words of one name that are aligned: at most kMaxAlignedTokens, function words left out.
 struct Words {
-  std::vector<std::string> text;
+  absl::InlinedVector<std::string_view, kMaxAlignedTokens> text;  // Borrowed from features.
   bool joined = false;  // Two words were written as one on the other side.
 };
 
@@ -31,24 +32,22 @@ Words WordsOf(const CompanyFeatures& company) {
   return words;
 }
 
+bool IsJoined(std::string_view whole, std::string_view first, std::string_view second) {
+  return whole.size() == first.size() + second.size() && whole.starts_with(first) &&
+         whole.ends_with(second);
+}
+
 // Writes neighbouring words of `words` together where `other` has them as one word.
 void JoinCompounds(Words& words, const Words& other) {
   for (std::size_t i = 0; i + 1 < words.text.size(); ++i) {
-    std::string joined = words.text[i] + words.text[i + 1];
-    if (std::find(other.text.begin(), other.text.end(), joined) == other.text.end()) continue;
-    words.text[i] = std::move(joined);
+    const auto whole = std::find_if(other.text.begin(), other.text.end(), [&](auto word) {
+      return IsJoined(word, words.text[i], words.text[i + 1]);
+    });
+    if (whole == other.text.end()) continue;
+    words.text[i] = *whole;
     words.text.erase(words.text.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     words.joined = true;
   }
-}
-
-std::string Initials(const std::vector<std::string>& tokens, bool with_function_words) {
-  std::string initials;
-  for (const std::string& token : tokens) {
-    if (!with_function_words && KindOfWord(token) == WordKind::kFunction) continue;
-    if (!token.empty()) initials += token.front();
-  }
-  return initials;
 }
 
 // Letters of the acronym if the first word of one name is the beginning of the other's initials, as
@@ -56,19 +55,18 @@ std::string Initials(const std::vector<std::string>& tokens, bool with_function_
 // names whole.
 std::size_t AcronymLetters(const CompanyFeatures& shorter, const CompanyFeatures& longer) {
   if (shorter.name_tokens.empty() || longer.name_tokens.size() < 2) return 0;
-  const std::string& acronym = shorter.name_tokens.front();
-  const std::string bare = Initials(longer.name_tokens, false);
-  const std::string full = Initials(longer.name_tokens, true);
-  if (acronym.size() == 2) {
-    return shorter.name_tokens.size() == 1 && (bare == acronym || full == acronym) ? 2 : 0;
+  const std::string& word = shorter.name_tokens.front();
+  if (word.size() == 2) {
+    return shorter.name_tokens.size() == 1 && longer.acronym == word ? 2 : 0;
   }
-  const bool leads = bare.starts_with(acronym) || full.starts_with(acronym);
-  return acronym.size() >= 3 && leads ? acronym.size() : 0;
+  return word.size() >= 3 && longer.acronym.starts_with(word) ? word.size() : 0;
 }
 
 bool Contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+using WordBitsList = absl::InlinedVector<double, kMaxAlignedTokens>;
 
 // What one name says beyond the other: words that make another company of it, and descriptors
 // (group, company), which only cost a little.
@@ -83,8 +81,8 @@ struct Further {
 
 // Two names, word by word.
 struct Aligned {
-  std::vector<double> common;  // Bits of the words in common.
-  double worst = kSameWord;    // Of their likenesses.
+  WordBitsList common;       // Bits of the words in common.
+  double worst = kSameWord;  // Of their likenesses.
   bool in_order = true;
   Further further_in_a, further_in_b;
 };
@@ -97,7 +95,7 @@ class NameComparison {
     if (a.name_tokens.empty() || b.name_tokens.empty()) return;
     if (a.name_tokens == b.name_tokens) {
       level_ = CompanyNameLevel::kExact;
-      bits_ = WholeBits(WordsOf(a).text) + LevelBits();
+      bits_ = WholeBits(WordsOf(a)) + LevelBits();
       return;
     }
     AlignWords();
@@ -109,7 +107,7 @@ class NameComparison {
  private:
   double LevelBits() const { return weights_.name_levels[static_cast<std::size_t>(level_)].bits; }
 
-  double WordBits(const std::string& word) const {
+  double WordBits(std::string_view word) const {
     ValueRate rate = weights_.token;
     rate.m = 1;
     const WordKind kind = KindOfWord(word);
@@ -124,7 +122,7 @@ class NameComparison {
   }
 
   // Words of one name come together: beyond the rarest each counts in part.
-  double MassOf(std::vector<double> bits) const {
+  double MassOf(WordBitsList bits) const {
     std::sort(bits.rbegin(), bits.rend());
     double mass = 0;
     for (std::size_t i = 0; i < bits.size(); ++i) {
@@ -142,10 +140,14 @@ class NameComparison {
     return std::min(mass, ValueBits(rate, weights_.population, statistics_.Companies(), count));
   }
 
-  double WholeBits(const std::vector<std::string>& words) const {
-    std::vector<double> bits;
-    for (const std::string& word : words) bits.push_back(WordBits(word));
-    return LimitByName(weights_.lone_name_bits + MassOf(std::move(bits)));
+  WordBitsList BitsOf(const Words& words) const {
+    WordBitsList bits;
+    for (const std::string_view word : words.text) bits.push_back(WordBits(word));
+    return bits;
+  }
+
+  double WholeBits(const Words& words) const {
+    return LimitByName(weights_.lone_name_bits + MassOf(BitsOf(words)));
   }
 
   void AlignWords() {
@@ -184,9 +186,8 @@ class NameComparison {
   }
 
   void Weigh(const Words& a, const Words& b, const TokenWeights& likeness) {
-    std::vector<double> bits_a, bits_b;
-    for (const std::string& word : a.text) bits_a.push_back(WordBits(word));
-    for (const std::string& word : b.text) bits_b.push_back(WordBits(word));
+    const WordBitsList bits_a = BitsOf(a);
+    const WordBitsList bits_b = BitsOf(b);
     TokenWeights weights = likeness;
     for (std::size_t i = 0; i < a.text.size(); ++i) {
       for (std::size_t j = 0; j < b.text.size(); ++j) {
@@ -197,7 +198,7 @@ class NameComparison {
 
     Aligned aligned;
     aligned.worst = a.joined || b.joined ? kJoinedWords : kSameWord;
-    std::vector<bool> used(b.text.size(), false);
+    std::array<bool, kMaxAlignedTokens> used{};
     std::size_t last = 0;
     for (std::size_t i = 0; i < a.text.size(); ++i) {
       if (alignment.partner[i] == TokenAlignment::kUnpaired) {
@@ -217,8 +218,8 @@ class NameComparison {
     if (!aligned.common.empty()) Conclude(aligned, CoverageOf(aligned.common, bits_a, bits_b));
   }
 
-  double CoverageOf(const std::vector<double>& common, const std::vector<double>& bits_a,
-                    const std::vector<double>& bits_b) const {
+  double CoverageOf(const WordBitsList& common, const WordBitsList& bits_a,
+                    const WordBitsList& bits_b) const {
     const double most = std::max(MassOf(bits_a), MassOf(bits_b));
     return most > 0 ? std::min(MassOf(common) / most, 1.0) : 0;
   }

@@ -1,7 +1,6 @@
 #include "src/match/company_words.h"
 
-#include <algorithm>
-#include <iterator>
+#include "src/base/string_map.h"
 
 namespace referee {
 namespace {
@@ -453,17 +452,20 @@ constexpr std::string_view kFunctionWords[] = {
     "oh",    "on",  "or",  "os",    "per",   "pod", "sur", "the",  "to",  "u",   "und", "van",
     "vom",   "von", "w",   "with",  "y",     "z",   "zu",  "zum",  "zur"};
 
-template <std::size_t kSize>
-bool Contains(const std::string_view (&words)[kSize], std::string_view word) {
-  return std::binary_search(std::begin(words), std::end(words), word);
+StringMap<WordKind> BuildTable() {
+  StringMap<WordKind> table;
+  for (const std::string_view word : kTradeWords) table.emplace(word, WordKind::kTrade);
+  for (const std::string_view word : kDescriptors) table.emplace(word, WordKind::kDescriptor);
+  for (const std::string_view word : kFunctionWords) table.emplace(word, WordKind::kFunction);
+  return table;
 }
 
 }  // namespace
 
 WordKind KindOfWord(std::string_view word) {
-  if (Contains(kFunctionWords, word)) return WordKind::kFunction;
-  if (Contains(kDescriptors, word)) return WordKind::kDescriptor;
-  return Contains(kTradeWords, word) ? WordKind::kTrade : WordKind::kDistinctive;
+  static const StringMap<WordKind> table = BuildTable();
+  const auto found = table.find(word);
+  return found == table.end() ? WordKind::kDistinctive : found->second;
 }
 
 }  // namespace referee

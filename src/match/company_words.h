@@ -16,7 +16,7 @@ enum class WordKind : std::uint8_t {
   kFunction,    // and, of, the.
 };
 
-// `word` in folded form.  O(log n).
+// `word` in folded form.  O(length).
 WordKind KindOfWord(std::string_view word);
 
 }  // namespace referee

@@ -33,7 +33,7 @@ bool DescribesParty(RecordType type) {
 }
 
 using Scorer = AspectMatch (*)(const Model&, const TermStatistics&, const Features&,
-                               const Features&, Explain);
+                               const Features&, const Effort&);
 
 class Search {
  public:
@@ -66,6 +66,7 @@ class Search {
  private:
   // Scores without explanation and keeps whoever could still reach a band.
   absl::Status Score(const std::vector<RecordNo>& records) {
+    const Effort effort = {Explain::kNo, BitsOf(options_.possible_match)};
     Features features;
     for (std::size_t i = 0; i < records.size(); ++i) {
       if (i % kCandidatesPerPoll == 0) {
@@ -77,8 +78,8 @@ class Search {
       Match match;
       match.type = type;
       match.record = records[i];
-      match.person = ScorePeople(model_, statistics_, query_, features, Explain::kNo);
-      match.company = ScoreCompanies(model_, statistics_, query_, features, Explain::kNo);
+      match.person = ScorePeople(model_, statistics_, query_, features, effort);
+      match.company = ScoreCompanies(model_, statistics_, query_, features, effort);
       SetBand(match.person);
       SetBand(match.company);
       if (!IsReached(match)) continue;
@@ -114,7 +115,7 @@ class Search {
     const auto are_one_party = [&](std::size_t i, std::size_t j) {
       snapshot_.FeaturesAt(matches_[entrants[i]].record, &a);
       snapshot_.FeaturesAt(matches_[entrants[j]].record, &b);
-      const AspectMatch pair = score(model_, statistics_, a, b, Explain::kNo);
+      const AspectMatch pair = score(model_, statistics_, a, b, Effort{});
       return pair.compared && pair.bits >= kOnePartyBits;
     };
     const std::vector<double> probability = Compete(bits, options_, are_one_party);
@@ -143,7 +144,7 @@ class Search {
 
   void ExplainAspect(const Features& features, Scorer score, AspectMatch& aspect) const {
     if (!aspect.compared) return;
-    AspectMatch pair = score(model_, statistics_, query_, features, Explain::kYes);
+    AspectMatch pair = score(model_, statistics_, query_, features, Effort{Explain::kYes});
     if (pair.bits != aspect.bits) {
       pair.explanation.push_back({"competition", "other_candidates", aspect.bits - pair.bits});
     }
@@ -179,8 +180,8 @@ absl::StatusOr<MatchResult> MatchParties(const Model& model, const Snapshot& sna
 void ScorePair(const Model& model, const Snapshot& snapshot, const Features& a, const Features& b,
                const MatchOptions& options, AspectMatch* person, AspectMatch* company) {
   const SnapshotStatistics statistics(snapshot);
-  *person = ScorePeople(model, statistics, a, b, options.explain);
-  *company = ScoreCompanies(model, statistics, a, b, options.explain);
+  *person = ScorePeople(model, statistics, a, b, Effort{options.explain});
+  *company = ScoreCompanies(model, statistics, a, b, Effort{options.explain});
   if (person->compared) person->band = BandOf(person->probability, options);
   if (company->compared) company->band = BandOf(company->probability, options);
 }

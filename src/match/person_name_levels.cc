@@ -6,12 +6,15 @@
 
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
+#include "src/match/letter_set.h"
 #include "src/match/term_bits.h"
 
 namespace referee {
 namespace {
 
 constexpr double kSimilarEnough = 0.92;
+// Words of three letters or more that are one edit apart are at least this similar.
+constexpr double kLeastSimilar = 0.5;
 
 double BitsOf(const RateTable<NameLevel>& rates, NameLevel level) {
   return rates[static_cast<std::size_t>(level)].bits;
@@ -201,7 +204,8 @@ NameLevel CompareSpelling(std::string_view a, std::string_view b) {
   // One letter of a name of three or fewer is too much of it: Kim is not Tim.
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
-  if (shorter >= 3 && longer >= 4 && EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
+  if (shorter < 3 || longer < 4 || !MayBeSimilar(a, b, kLeastSimilar)) return NameLevel::kDifferent;
+  if (EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
   if (shorter >= 4 && JaroWinkler(a, b) >= kSimilarEnough) return NameLevel::kSimilar;
   return NameLevel::kDifferent;
 }

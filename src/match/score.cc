@@ -35,14 +35,15 @@ Band BandOf(double probability, const MatchOptions& options) {
 }
 
 AspectMatch ScorePeople(const Model& model, const TermStatistics& statistics, const Features& a,
-                        const Features& b, Explain explain) {
+                        const Features& b, const Effort& effort) {
   if (a.person.empty() || b.person.empty()) return {};
   const PersonWeights& weights = model.weights().person;
   std::vector<FieldEvidence> explanation;
-  EvidenceSum evidence(explain == Explain::kYes ? &explanation : nullptr);
-  const double beyond_name = ComparePeople(model.weights(), statistics, a, b, evidence);
-  evidence.AddNote("prior", "one_in_the_corpus",
-                   PriorBits(weights.population, statistics.People()));
+  EvidenceSum evidence(effort.explain == Explain::kYes ? &explanation : nullptr);
+  const double prior = PriorBits(weights.population, statistics.People());
+  const double beyond_name =
+      ComparePeople(model.weights(), statistics, a, b, effort.least_bits - prior, evidence);
+  evidence.AddNote("prior", "one_in_the_corpus", prior);
   // However rare a name is, it can be borne twice: something beside it has to agree.
   if (evidence.total() > weights.most_by_name && beyond_name < weights.least_beyond_name) {
     evidence.AddNote("sufficiency", "name_alone", weights.most_by_name - evidence.total());
@@ -53,13 +54,14 @@ AspectMatch ScorePeople(const Model& model, const TermStatistics& statistics, co
 }
 
 AspectMatch ScoreCompanies(const Model& model, const TermStatistics& statistics, const Features& a,
-                           const Features& b, Explain explain) {
+                           const Features& b, const Effort& effort) {
   if (a.company.empty() || b.company.empty()) return {};
   std::vector<FieldEvidence> explanation;
-  EvidenceSum evidence(explain == Explain::kYes ? &explanation : nullptr);
-  CompareCompanies(model.weights().company, statistics, a.company, b.company, evidence);
-  evidence.AddNote("prior", "one_in_the_corpus",
-                   PriorBits(model.weights().company.population, statistics.Companies()));
+  EvidenceSum evidence(effort.explain == Explain::kYes ? &explanation : nullptr);
+  const CompanyWeights& weights = model.weights().company;
+  const double prior = PriorBits(weights.population, statistics.Companies());
+  CompareCompanies(weights, statistics, a.company, b.company, effort.least_bits - prior, evidence);
+  evidence.AddNote("prior", "one_in_the_corpus", prior);
   AspectMatch match = Compared(evidence.total());
   match.explanation = std::move(explanation);
   return match;

@@ -15,6 +15,9 @@
 namespace referee {
 namespace {
 
+// More than address, industry and size can add together.
+constexpr double kMostByPlaceAndKind = 28;
+
 void AddPhones(const CompanyWeights& weights, const TermStatistics& statistics,
                const CompanyFeatures& a, const CompanyFeatures& b, double share,
                EvidenceSum& evidence) {
@@ -49,12 +52,14 @@ void AddEmployees(const CompanyWeights& weights, const CompanyFeatures& a, const
 }  // namespace
 
 void CompareCompanies(const CompanyWeights& weights, const TermStatistics& statistics,
-                      const CompanyFeatures& a, const CompanyFeatures& b, EvidenceSum& evidence) {
+                      const CompanyFeatures& a, const CompanyFeatures& b, double least_bits,
+                      EvidenceSum& evidence) {
   const CompanyNameMatch name = CompareCompanyNames(weights, statistics, a, b, evidence);
   const double share = weights.shared_by_agreement[static_cast<std::size_t>(name.agreement)];
   CompareRegistryIds(weights, statistics, a, b, evidence);
   CompareDomains(weights, statistics, a, b, name, share, evidence);
   AddPhones(weights, statistics, a, b, share, evidence);
+  if (evidence.total() + kMostByPlaceAndKind < least_bits) return;
   CompareAddresses(weights, statistics, a.address, b.address, share, evidence);
   AddIndustry(weights, a, b, evidence);
   AddEmployees(weights, a, b, evidence);

@@ -9,9 +9,11 @@
 
 namespace referee {
 
-// Adds everything but the prior.  Symmetric.  Requires: neither is empty.
+// Adds everything but the prior; stops when the sum cannot reach `least_bits` any more.  Symmetric.
+// Requires: neither is empty.
 void CompareCompanies(const CompanyWeights& weights, const TermStatistics& statistics,
-                      const CompanyFeatures& a, const CompanyFeatures& b, EvidenceSum& evidence);
+                      const CompanyFeatures& a, const CompanyFeatures& b, double least_bits,
+                      EvidenceSum& evidence);
 
 }  // namespace referee
 

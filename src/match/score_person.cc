@@ -15,6 +15,9 @@
 namespace referee {
 namespace {
 
+// More than employer, title and country can add together.
+constexpr double kMostByWork = 20;
+
 class PersonComparison {
  public:
   PersonComparison(const Model::Weights& weights, const TermStatistics& statistics,
@@ -26,14 +29,15 @@ class PersonComparison {
         b_(b),
         evidence_(evidence) {}
 
-  double Run() {
+  double Run(double least_bits) {
     name_ = ComparePersonNames(person_, statistics_, a_.person, b_.person, evidence_);
     const double by_name = evidence_.total();
     const EmailMatch email =
         CompareEmails(person_, statistics_, a_.person, b_.person, name_, evidence_);
     AddPhones();
-    AddEmployer(email);
     AddIdentity();
+    if (evidence_.total() + kMostByWork < least_bits) return evidence_.total() - by_name;
+    AddEmployer(email);
     AddTitle();
     AddCountry();
     return evidence_.total() - by_name;
@@ -110,8 +114,9 @@ class PersonComparison {
 }  // namespace
 
 double ComparePeople(const Model::Weights& weights, const TermStatistics& statistics,
-                     const Features& a, const Features& b, EvidenceSum& evidence) {
-  return PersonComparison(weights, statistics, a, b, evidence).Run();
+                     const Features& a, const Features& b, double least_bits,
+                     EvidenceSum& evidence) {
+  return PersonComparison(weights, statistics, a, b, evidence).Run(least_bits);
 }
 
 }  // namespace referee

@@ -9,10 +9,12 @@
 
 namespace referee {
 
-// Adds everything but the prior; the companies of both sides say where they work.  Symmetric.
-// Requires: neither person is empty.  Returns the bits that do not come from the name.
+// Adds everything but the prior, and stops when the sum cannot reach `least_bits` any more; the
+// companies of both sides say where they work.  Returns the bits that do not come from the name.
+// Symmetric.  Requires: neither person is empty.
 double ComparePeople(const Model::Weights& weights, const TermStatistics& statistics,
-                     const Features& a, const Features& b, EvidenceSum& evidence);
+                     const Features& a, const Features& b, double least_bits,
+                     EvidenceSum& evidence);
 
 }  // namespace referee
 

@@ -5,9 +5,14 @@
 
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
+#include "src/match/letter_set.h"
 
 namespace referee {
 namespace {
+
+constexpr double kResembling = 0.84;
+// Words within the allowed errors are at least this similar.
+constexpr double kLeastSimilar = 0.6;
 
 bool IsNumber(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -37,9 +42,10 @@ double TokenLikeness(std::string_view a, std::string_view b) {
   const std::string_view large = a.size() <= b.size() ? b : a;
   if (shorter >= 3 && longer >= shorter + 2 && large.starts_with(small)) return kShortenedWord;
   if (IsContraction(small, large)) return kShortenedWord;
+  if (shorter < 4 || !MayBeSimilar(a, b, kLeastSimilar)) return 0;
   const int errors = AllowedErrors(longer);
-  if (shorter >= 4 && errors > 0 && EditDistance(a, b, errors) <= errors) return kMisspeltWord;
-  return shorter >= 4 && JaroWinkler(a, b) >= 0.84 ? kResemblingWord : 0;
+  if (errors > 0 && EditDistance(a, b, errors) <= errors) return kMisspeltWord;
+  return JaroWinkler(a, b) >= kResembling ? kResemblingWord : 0;
 }
 
 }  // namespace referee

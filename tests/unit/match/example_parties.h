@@ -55,8 +55,11 @@ inline CompanyFeatures Firm(std::string_view name, std::string legal_form = "") 
   CompanyFeatures company;
   company.name = name;
   for (const std::string_view word : Split(name, ' ')) {
-    if (!word.empty()) company.name_tokens.emplace_back(word);
+    if (word.empty()) continue;
+    company.name_tokens.emplace_back(word);
+    company.acronym += word.front();
   }
+  if (company.acronym.size() == 1) company.acronym.clear();
   company.legal_form = std::move(legal_form);
   return company;
 }

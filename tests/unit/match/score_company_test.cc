@@ -19,7 +19,7 @@ using reference::CountedTerms;
 AspectMatch Score(const CompanyFeatures& a, const CompanyFeatures& b,
                   const TermStatistics& statistics = CountedTerms(100, 100)) {
   AspectMatch match =
-      ScoreCompanies(Model::Default(), statistics, Company(a), Company(b), Explain::kYes);
+      ScoreCompanies(Model::Default(), statistics, Company(a), Company(b), Effort{Explain::kYes});
   match.band = BandOf(match.probability, MatchOptions{});
   return match;
 }

@@ -17,7 +17,7 @@ using reference::CountedTerms;
 
 AspectMatch Score(const Features& a, const Features& b,
                   const TermStatistics& statistics = CountedTerms(100, 100)) {
-  AspectMatch match = ScorePeople(Model::Default(), statistics, a, b, Explain::kYes);
+  AspectMatch match = ScorePeople(Model::Default(), statistics, a, b, Effort{Explain::kYes});
   match.band = BandOf(match.probability, MatchOptions{});
   return match;
 }

@@ -79,7 +79,7 @@ class RandomParty {
 };
 
 using Scorer = AspectMatch (*)(const Model&, const TermStatistics&, const Features&,
-                               const Features&, Explain);
+                               const Features&, const Effort&);
 constexpr std::array<Scorer, 2> kScorers = {ScorePeople, ScoreCompanies};
 
 double SumOf(const std::vector<FieldEvidence>& explanation) {
@@ -95,8 +95,8 @@ TEST_CASE("a score is the same either way round") {
     const Features a = parties.Next();
     const Features b = parties.Next();
     for (const Scorer score : kScorers) {
-      const AspectMatch forth = score(Model::Default(), statistics, a, b, Explain::kYes);
-      const AspectMatch back = score(Model::Default(), statistics, b, a, Explain::kYes);
+      const AspectMatch forth = score(Model::Default(), statistics, a, b, Effort{Explain::kYes});
+      const AspectMatch back = score(Model::Default(), statistics, b, a, Effort{Explain::kYes});
       CAPTURE(a.company.name);
       CAPTURE(b.company.name);
       REQUIRE(forth.compared == back.compared);
@@ -112,10 +112,10 @@ TEST_CASE("the explanation sums to the bits and does not change them") {
     const Features a = parties.Next();
     const Features b = parties.Next();
     for (const Scorer score : kScorers) {
-      const AspectMatch match = score(Model::Default(), statistics, a, b, Explain::kYes);
+      const AspectMatch match = score(Model::Default(), statistics, a, b, Effort{Explain::kYes});
       if (!match.compared) continue;
       REQUIRE(SumOf(match.explanation) == doctest::Approx(match.bits).epsilon(1e-9));
-      REQUIRE(score(Model::Default(), statistics, a, b, Explain::kNo).bits == match.bits);
+      REQUIRE(score(Model::Default(), statistics, a, b, Effort{Explain::kNo}).bits == match.bits);
       REQUIRE(match.probability >= 0);
       REQUIRE(match.probability < 1);
     }
@@ -129,10 +129,10 @@ TEST_CASE("a party is at least as much itself as it is anybody else") {
     const Features a = parties.Next();
     const Features b = parties.Next();
     for (const Scorer score : kScorers) {
-      const AspectMatch other = score(Model::Default(), statistics, a, b, Explain::kNo);
+      const AspectMatch other = score(Model::Default(), statistics, a, b, Effort{Explain::kNo});
       if (!other.compared) continue;
-      const double self_a = score(Model::Default(), statistics, a, a, Explain::kNo).bits;
-      const double self_b = score(Model::Default(), statistics, b, b, Explain::kNo).bits;
+      const double self_a = score(Model::Default(), statistics, a, a, Effort{Explain::kNo}).bits;
+      const double self_b = score(Model::Default(), statistics, b, b, Effort{Explain::kNo}).bits;
       CAPTURE(a.company.name);
       CAPTURE(b.company.name);
       REQUIRE(other.bits <= std::max(self_a, self_b) + 1e-9);
@@ -180,8 +180,9 @@ TEST_CASE("one more field that agrees never lowers the bits") {
       addition.add(more_a);
       addition.add(more_b);
       for (const Scorer score : kScorers) {
-        const AspectMatch before = score(Model::Default(), statistics, a, b, Explain::kNo);
-        const AspectMatch after = score(Model::Default(), statistics, more_a, more_b, Explain::kNo);
+        const AspectMatch before = score(Model::Default(), statistics, a, b, Effort{Explain::kNo});
+        const AspectMatch after =
+            score(Model::Default(), statistics, more_a, more_b, Effort{Explain::kNo});
         if (before.compared) REQUIRE(after.bits >= before.bits - 1e-9);
       }
     }
