@@ -89,6 +89,7 @@ class Evaluation {
   const Value& EvalVariable(PlanId id, const PlanNode& node, Value& scratch);
   const Value& EvalHas(const PlanNode& node, Value& scratch);
   const Value* ReadLocal(const PlanNode& node);
+  const Value* FollowMembers(const PlanNode& node) const;
   Found FindVariable(const PlanNode& node, std::size_t* covered_steps);
   Found Walk(const PlanNode& node, Value& base_scratch);
   void SeeAbsence(const Value& value, std::size_t step_count, Found& found) const;

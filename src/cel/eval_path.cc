@@ -94,7 +94,28 @@ const Value& Evaluation::EvalVariable(PlanId id, const PlanNode& node, Value& sc
   return EvalPath(id, node, scratch);
 }
 
+// The common case, without bookkeeping: members all the way down, all of them there.  Null when
+// anything else turns up, which Walk() then looks at closely.
+const Value* Evaluation::FollowMembers(const PlanNode& node) const {
+  const PlanNode& base = node.op == Op::kPath ? At(Child(node, 0)) : node;
+  const Value* value = nullptr;
+  if (base.op == Op::kGlobal) {
+    const PathStep& global = plan_.globals[base.data];
+    value = variables_.Find(global.name, global.hash);
+  } else if (base.op == Op::kLocal && slot(base).pending == kNoNode) {
+    value = &slot(base).value;
+  }
+  for (std::size_t i = 0; i < node.step_count && value != nullptr; ++i) {
+    const PathStep& step = plan_.steps[node.first_step + i];
+    if (step.index != kNoNode || step.is_optional) return nullptr;
+    value = value->Find(step.name, step.hash);
+  }
+  const bool is_there = value != nullptr && value->kind() != Kind::kNull && !value->is_unknown();
+  return is_there ? value : nullptr;
+}
+
 const Value& Evaluation::EvalPath(PlanId id, const PlanNode& node, Value& scratch) {
+  if (const Value* value = FollowMembers(node); value != nullptr) return *value;
   Value base_scratch;
   Found found = Walk(node, base_scratch);
   return Conclude(id, node, found, base_scratch, scratch);

@@ -204,9 +204,9 @@ TypeId TypePool::OfSchema(const SchemaNode& node) {
   // Schema::Create() has checked the text.
   const auto type = Parse(node.type);
   if (!type.ok()) return IdOf(TypeKind::kDyn);
-  // A scalar that may be none is null then, unless it is a bool.
-  const bool is_scalar = At(*type).arguments.empty() && *type != IdOf(TypeKind::kBool);
-  const bool can_be_null = node.absent == Field::Absent::kNone && is_scalar;
+  // A scalar that may be none is then null, but a bool is false.
+  const bool can_be_null = node.absent == Field::Absent::kNone && *type >= IdOf(TypeKind::kInt) &&
+                           *type <= IdOf(TypeKind::kDuration);
   return can_be_null ? Of(TypeKind::kWrapper, *type) : *type;
 }
 
