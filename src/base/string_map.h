@@ -1,5 +1,7 @@
-// Hash maps and sets keyed by std::string that are searched with std::string_view.  Debian's
-// absl::string_view is a class of its own, so Abseil's own transparent hash does not serve.
+// Hash maps and sets keyed by std::string that are searched with std::string_view.
+//
+// Not absl::flat_hash_map: when memory runs out while one grows, its destructor frees what was
+// never allocated, which ends the process.  The tables here are small.
 
 #ifndef REFEREE_SRC_BASE_STRING_MAP_H_
 #define REFEREE_SRC_BASE_STRING_MAP_H_
@@ -8,9 +10,9 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "src/base/hash.h"
 
 namespace referee {
@@ -28,8 +30,8 @@ struct StringEqual {
 };
 
 template <typename Value>
-using StringMap = absl::flat_hash_map<std::string, Value, StringHash, StringEqual>;
-using StringSet = absl::flat_hash_set<std::string, StringHash, StringEqual>;
+using StringMap = std::unordered_map<std::string, Value, StringHash, StringEqual>;
+using StringSet = std::unordered_set<std::string, StringHash, StringEqual>;
 
 }  // namespace referee
 
