@@ -34,8 +34,16 @@ std::uint64_t CostOf(Cost cost, Arguments arguments, const Value& result) {
   return 0;
 }
 
-bool IsAggregate(const Value& value) {
-  return value.kind() == Kind::kList || value.kind() == Kind::kMap;
+// Whether comparing the value takes more than a moment.
+bool HasParts(const Value& value) {
+  switch (value.kind()) {
+    case Kind::kString:
+    case Kind::kBytes:
+    case Kind::kList:
+    case Kind::kMap:
+    case Kind::kOptional: return true;
+    default: return false;
+  }
 }
 
 Value TooCostly() { return ErrorOf(kLimit, "the evaluation would cost too much"); }
@@ -134,12 +142,12 @@ const Value& Evaluation::EvalLogic(const PlanNode& node, Value& scratch) {
   for (std::size_t i = 0; i < node.count; ++i) {
     Value temporary;
     const Value& operand = Eval(Child(node, i), temporary);
-    if (operand.kind() == Kind::kBool) {
-      if (operand.bool_value() == deciding) {
-        scratch = Value::Bool(deciding);
-        return scratch;
-      }
-    } else if (!obstacles.Add(operand)) {
+    if (operand.kind() == Kind::kBool) [[likely]] {
+      if (operand.bool_value() != deciding) continue;
+      scratch = Value::Bool(deciding);
+      return scratch;
+    }
+    if (!obstacles.Add(operand)) {
       obstacles.Add(Placed(node, NoSuchOverload()));
     }
   }
@@ -198,7 +206,8 @@ const Value& Evaluation::EvalBinary(const PlanNode& node, Value& scratch) {
     scratch = std::move(obstacles).Take();
     return scratch;
   }
-  scratch = Placed(node, ApplyBinary(node, a, b));
+  scratch = ApplyBinary(node, a, b);
+  if (scratch.is_error()) scratch = Placed(node, std::move(scratch));
   return scratch;
 }
 
@@ -215,24 +224,28 @@ Value Evaluation::ApplyBinary(const PlanNode& node, const Value& a, const Value&
     case Op::kModulo: return Modulo(a, b);
     case Op::kEqual:
     case Op::kNotEqual:
-      // Shared parts are compared every time they are met, so this is decided beforehand.
-      if (IsAggregate(a) && IsAggregate(b) && !Charge(std::min(a.weight(), b.weight()))) {
-        return TooCostly();
-      }
+      if (!ChargeComparison(a, b)) return TooCostly();
       return Value::Bool(Equal(a, b) == (node.op == Op::kEqual));
     case Op::kIn: return Contains(a, b);
     case Op::kMatches: return Matches(node, a);
-    default: return Ordered(node, a, b);
+    default: return ChargeComparison(a, b) ? Ordered(node, a, b) : TooCostly();
   }
 }
 
+// Decided beforehand: what two values share is compared every time it is met.
+bool Evaluation::ChargeComparison(const Value& a, const Value& b) {
+  if (!HasParts(a) || !HasParts(b)) return true;
+  return Charge(std::min(a.weight(), b.weight()) - 1);
+}
+
 Value Evaluation::Contains(const Value& element, const Value& container) {
-  if (container.kind() == Kind::kMap) return Value::Bool(container.FindKey(element) != nullptr);
+  const std::uint64_t weight = HasParts(element) ? element.weight() - 1 : 0;
+  if (container.kind() == Kind::kMap) {
+    return Charge(weight) ? Value::Bool(container.FindKey(element) != nullptr) : TooCostly();
+  }
   if (container.kind() != Kind::kList) return NoSuchOverload();
-  const std::uint64_t weight = IsAggregate(element) ? element.weight() : 0;
-  const std::uint64_t cost =
-      container.size() / 4 + std::min(container.size() * weight, container.weight());
-  if (!Charge(cost)) return TooCostly();
+  const std::uint64_t size = container.size();
+  if (!Charge(size / 4 + std::min(size * weight, container.weight()))) return TooCostly();
   for (const Value& candidate : container.elements()) {
     if (Equal(candidate, element)) return Value::Bool(true);
   }
@@ -352,9 +365,9 @@ const Value& Evaluation::EvalMap(const PlanNode& node, Value& scratch) {
       value = made.optional_value();
       if (value == nullptr) continue;
     }
+    Charge(key.weight());
     entries.emplace_back(key, *value);
   }
-  Charge(entries.size());
   if (obstacles.empty()) {
     auto map = MakeMap(std::move(entries));
     if (map.is_error()) map = Placed(node, std::move(map));

@@ -75,6 +75,7 @@ class Evaluation {
   const Value& EvalUnary(const PlanNode& node, Value& scratch);
   const Value& EvalBinary(const PlanNode& node, Value& scratch);
   Value ApplyBinary(const PlanNode& node, const Value& a, const Value& b);
+  bool ChargeComparison(const Value& a, const Value& b);
   Value Contains(const Value& element, const Value& container);
   Value Matches(const PlanNode& node, const Value& text);
   const Value& EvalCall(const PlanNode& node, Value& scratch);

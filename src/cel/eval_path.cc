@@ -217,7 +217,10 @@ const Value* Evaluation::Lookup(const PlanNode& node, const PathStep& step, Foun
 
 const Value* Evaluation::LookupIndex(const PlanNode& node, const Value& container,
                                      const Value& index, Found& found) {
-  if (container.kind() == Kind::kMap && IsKeyKind(index.kind())) return container.FindKey(index);
+  if (container.kind() == Kind::kMap && IsKeyKind(index.kind())) {
+    Charge(index.weight());
+    return container.FindKey(index);
+  }
   if (container.kind() == Kind::kList) {
     if (const auto position = PositionOf(index); position.has_value()) {
       const auto elements = container.elements();

@@ -84,7 +84,7 @@ std::string Doubled(std::string_view first, std::string_view step, int times,
 }
 
 TEST_CASE("what doubles at every step is stopped, not built") {
-  for (const std::string source :
+  for (const std::string& source :
        {Doubled("'ab'", "$ + $", 100, "size($)"), Doubled("[1]", "$ + $", 100, "size($)"),
         Doubled("[1]", "[$, $]", 100, "$ == $"), Doubled("[1]", "[$, $]", 100, "$"),
         Doubled("[1]", "{'a': $, 'b': $}", 100, "$ in [$]"),
