@@ -387,7 +387,12 @@ class Checker {
     const TypeId known = Known(inferred);
     const Type& type = types_.At(known);
     switch (type.kind) {
-      case TypeKind::kList: return Iterated{IdOf(TypeKind::kInt), type.arguments[0], false};
+      case TypeKind::kList: {
+        // Of an empty list nothing is known, so nothing that is asked of its elements is wrong.
+        const TypeId element = Known(type.arguments[0]);
+        const bool is_open = types_.At(element).kind == TypeKind::kParameter;
+        return Iterated{IdOf(TypeKind::kInt), is_open ? kDyn : element, false};
+      }
       case TypeKind::kMap: return Iterated{type.arguments[0], type.arguments[1], true};
       case TypeKind::kObject: return Iterated{IdOf(TypeKind::kString), kDyn, true};
       case TypeKind::kParameter: unifier_.Assign(known, kDyn); return Iterated{kDyn, kDyn, false};
