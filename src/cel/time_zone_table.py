@@ -2,7 +2,7 @@
 """Writes time_zone_table.cc from the compiled zones of the PyPI package tzdata.
 
     pip download --no-deps tzdata==2026.6 && unzip tzdata-*.whl -d tzdata
-    python3 src/cel/time_zone_table.py tzdata/tzdata/zoneinfo > src/cel/time_zone_table.cc
+    python3 src/cel/time_zone_table.py tzdata/tzdata/zoneinfo | clang-format > src/cel/time_zone_table.cc
 """
 
 import pathlib
