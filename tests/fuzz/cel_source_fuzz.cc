@@ -11,10 +11,10 @@ namespace {
 using namespace referee::cel;
 
 void RunIn(Mode mode, std::string_view source, bool check) {
-  static const Value variables = Value::Object(
-      {{"r", Value::Object({{"a", Value::Int(1)},
-                            {"n", Value::Null()},
-                            {"l", Value::List({Value::Int(1), Value::Null()})}})}});
+  static const Value variables =
+      Value::Object({{"r", Value::Object({{"a", Value::Int(1)},
+                                          {"n", Value::Null()},
+                                          {"l", Value::List({Value::Int(1), Value::Null()})}})}});
   CompileOptions options;
   options.mode = mode;
   options.check = check;

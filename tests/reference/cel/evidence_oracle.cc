@@ -66,21 +66,18 @@ Answer WalkMacro(const Condition& condition, const Document& document) {
     const Place element{&(*document.list)[i], "r.list[" + std::to_string(i) + "]"};
     answers.push_back(Walk(*condition.parts[0], document, element));
   }
-  return condition.kind == Kind::kExists
-             ? Fold(answers, Answer::Kind::kTrue, Answer::Kind::kFalse)
-             : Fold(answers, Answer::Kind::kFalse, Answer::Kind::kTrue);
+  return condition.kind == Kind::kExists ? Fold(answers, Answer::Kind::kTrue, Answer::Kind::kFalse)
+                                         : Fold(answers, Answer::Kind::kFalse, Answer::Kind::kTrue);
 }
 
-Answer WalkConditional(const Condition& condition, const Document& document,
-                       const Place& element) {
+Answer WalkConditional(const Condition& condition, const Document& document, const Place& element) {
   const Answer choice = Walk(*condition.parts[0], document, element);
   const Answer then = Walk(*condition.parts[1], document, element);
   const Answer otherwise = Walk(*condition.parts[2], document, element);
   if (choice.kind == Answer::Kind::kTrue) return then;
   if (choice.kind == Answer::Kind::kFalse) return otherwise;
   if (choice.kind == Answer::Kind::kError) return choice;
-  const bool is_value =
-      then.kind == Answer::Kind::kTrue || then.kind == Answer::Kind::kFalse;
+  const bool is_value = then.kind == Answer::Kind::kTrue || then.kind == Answer::Kind::kFalse;
   if (is_value && then.kind == otherwise.kind) return then;
   Answer unknown = choice;
   unknown.paths.insert(then.paths.begin(), then.paths.end());

@@ -40,18 +40,18 @@ struct Condition {
   enum class Kind {
     kTrue,
     kFalse,
-    kError,       // 1 / 0 == 1
-    kEqual,       // field == number
-    kLess,        // field < number
-    kIsOneOf,     // field in [number, 3]
-    kHas,         // has(field)
-    kSum,         // field + field == number
+    kError,    // 1 / 0 == 1
+    kEqual,    // field == number
+    kLess,     // field < number
+    kIsOneOf,  // field in [number, 3]
+    kHas,      // has(field)
+    kSum,      // field + field == number
     kNot,
     kAnd,
     kOr,
     kConditional,
-    kExists,      // r.list.exists(e, ...)
-    kAll,         // r.list.all(e, ...)
+    kExists,  // r.list.exists(e, ...)
+    kAll,     // r.list.all(e, ...)
   };
   Kind kind = Kind::kTrue;
   std::string field;
