@@ -10,7 +10,8 @@ constexpr ConflictKind kTie = ConflictKind::kNearSimultaneous;
 constexpr ConflictKind kScope = ConflictKind::kDifferentScope;
 constexpr ConflictKind kTiers = ConflictKind::kTwoTierClaim;
 
-TEST_CASE("[C1][DUP-18] two partners whose receipts lie further apart than the tie window conflict") {
+TEST_CASE(
+    "[C1][DUP-18] two partners whose receipts lie further apart than the tie window conflict") {
   CaseUnderTest test;
   test.Prior("s-1", "p-rival", -5 * kDay);
   const auto conflict = test.Find(kVersus);
@@ -23,7 +24,8 @@ TEST_CASE("[C1][DUP-18] two partners whose receipts lie further apart than the t
   CHECK_FALSE(test.Fires(kTie));
 }
 
-TEST_CASE("[C2] receipts exactly one tie window apart are near-simultaneous, one second more is not") {
+TEST_CASE(
+    "[C2] receipts exactly one tie window apart are near-simultaneous, one second more is not") {
   CaseUnderTest tied;
   tied.Prior("s-1", "p-rival", -24 * kHour);
   CHECK(tied.Fires(kTie));
@@ -61,7 +63,8 @@ TEST_CASE("[C1] a registration protects from its window start until the expiry t
 }
 
 TEST_CASE("[C1] withdrawn, rejected and revoked registrations do not dispute a claim") {
-  for (const char* status : {"withdrawn", "rejected", "revoked", "draft", "returned", "converted"}) {
+  for (const char* status :
+       {"withdrawn", "rejected", "revoked", "draft", "returned", "converted"}) {
     CAPTURE(status);
     CaseUnderTest test;
     test.Registration("d-1", "p-rival", -5 * kDay).status = std::string(status);

@@ -42,7 +42,7 @@ TEST_CASE("a clear winner keeps its band and takes that of its rivals away") {
   CHECK(BandOf(probability[1], options) == Band::kNone);
 }
 
-TEST_CASE("nobody gains by competition and probabilities stay in [0, 1)") {
+TEST_CASE("nobody gains by competition and probabilities stay below one") {
   std::mt19937 random(5);
   for (int round = 0; round < 500; ++round) {
     std::vector<double> bits(std::uniform_int_distribution<std::size_t>(0, 60)(random));

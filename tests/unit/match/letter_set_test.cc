@@ -1,0 +1,42 @@
+#include "src/match/letter_set.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "tests/reference/match/string_metrics.h"
+
+TEST_SUITE_BEGIN("match/letter_set");
+
+namespace referee {
+namespace {
+
+TEST_CASE("a pair that is turned away is below the similarity asked for") {
+  std::mt19937 random(13);
+  for (int i = 0; i < 20000; ++i) {
+    std::string words[2];
+    for (std::string& word : words) {
+      word.resize(std::uniform_int_distribution<std::size_t>(1, 12)(random));
+      for (char& c : word) {
+        c = static_cast<char>('a' + std::uniform_int_distribution<int>(0, 9)(random));
+      }
+    }
+    CAPTURE(words[0]);
+    CAPTURE(words[1]);
+    for (const double least : {0.5, 0.7, 0.92}) {
+      if (MayBeSimilar(words[0], words[1], least)) continue;
+      REQUIRE(reference::JaroWinkler(words[0], words[1]) < least);
+    }
+  }
+}
+
+TEST_CASE("words beyond ASCII are never turned away unseen") {
+  CHECK(MayBeSimilar("петр", "пётр", 0.99));
+  CHECK(LettersWithoutPartner("петр", "abcd") == 0);
+}
+
+}  // namespace
+}  // namespace referee
+
+TEST_SUITE_END();
