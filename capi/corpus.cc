@@ -69,8 +69,7 @@ referee_status referee_corpus_load_ndjson(referee_corpus* corpus, const char* fi
 referee_status referee_corpus_load_csv(referee_corpus* corpus, const char* mapping,
                                        size_t mapping_size, const char* file_name,
                                        size_t file_name_size, const char* bytes, size_t bytes_size,
-                                       const referee_call_options* options,
-                                       referee_error** error) {
+                                       const referee_call_options* options, referee_error** error) {
   return Guard(error, [&]() -> absl::Status {
     REFEREE_RETURN_IF_ERROR(CheckNotNull(corpus, "corpus"));
     REFEREE_ASSIGN_OR_RETURN(const std::string_view map,

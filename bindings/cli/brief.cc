@@ -24,7 +24,9 @@ std::string PaintWord(std::string_view word) {
   const std::string_view bare = word.substr(0, word.find_last_not_of(",:") + 1);
   for (const auto& [known, colour] : {std::pair{"ACCEPT", Colour::kGreen},
                                       {"REJECT", Colour::kRed},
-                                      {"NEEDS_MORE_CONTEXT", Colour::kYellow},
+                                      {"NEEDS", Colour::kYellow},
+                                      {"MORE", Colour::kYellow},
+                                      {"CONTEXT", Colour::kYellow},
                                       {"REVIEW", Colour::kYellow},
                                       {"open", Colour::kGreen},
                                       {"done", Colour::kGreen},

@@ -65,9 +65,8 @@ absl::StatusOr<std::shared_ptr<const StoredDecision>> Engine::Submit(
 
   const std::unique_lock<std::mutex> lock = store.Lock();
   if (submission.idempotency_key.has()) {
-    REFEREE_ASSIGN_OR_RETURN(
-        std::shared_ptr<const StoredDecision> earlier,
-        store.FindKey(options.tenant, *submission.idempotency_key, content));
+    REFEREE_ASSIGN_OR_RETURN(std::shared_ptr<const StoredDecision> earlier,
+                             store.FindKey(options.tenant, *submission.idempotency_key, content));
     if (earlier != nullptr) return earlier;
   }
 

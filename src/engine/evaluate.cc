@@ -36,8 +36,8 @@ void AppendUnknown(const cel::Value& value, std::string& out) {
 std::string AnswerOf(const cel::Value& value) {
   std::string out;
   if (value.kind() == cel::Kind::kError) {
-    AppendError(value.error_code(), value.error_message(), value.error_line(),
-                value.error_column(), out);
+    AppendError(value.error_code(), value.error_message(), value.error_line(), value.error_column(),
+                out);
   } else if (value.kind() == cel::Kind::kUnknown) {
     AppendUnknown(value, out);
   } else {
@@ -65,8 +65,11 @@ absl::StatusOr<std::string> EvaluateExpression(std::string_view expression,
   REFEREE_ASSIGN_OR_RETURN(
       const json::Node* node,
       parser.Parse(bindings_json.empty() ? std::string_view("{}") : bindings_json, limits));
-  if (node->kind != json::Kind::kObject) return InvalidKind("an object", json::KindName(node->kind));
+  if (node->kind != json::Kind::kObject)
+    return InvalidKind("an object", json::KindName(node->kind));
   REFEREE_ASSIGN_OR_RETURN(cel::Value variables, cel::FromJson(*node, options.schema));
+  // Without a schema what is bound is declared, of any type.
+  if (options.schema == nullptr) options.variables = cel::DeclareDynamic(variables);
 
   const auto program = cel::Compile(expression, options);
   if (!program.ok()) {

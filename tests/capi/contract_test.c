@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
 #include "fixture.h"
 
 #define OK(call) CHECK((call) == REFEREE_OK)
@@ -170,10 +171,10 @@ static void a_null_handle_is_an_invalid_argument(void) {
   referee_error_free(error);
   CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, "{}", 2, NULL, NULL,
                               NULL) == REFEREE_INVALID_ARGUMENT);
-  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 3, NULL,
-                              &decision, NULL) == REFEREE_INVALID_ARGUMENT);
-  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 0, NULL,
-                              &decision, NULL) == REFEREE_INVALID_ARGUMENT);
+  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 3, NULL, &decision,
+                              NULL) == REFEREE_INVALID_ARGUMENT);
+  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 0, NULL, &decision,
+                              NULL) == REFEREE_INVALID_ARGUMENT);
   free_world(in);
 }
 

@@ -1,20 +1,6 @@
-/* The documents that the tests of the C API share, and CHECK. */
+/* The documents that the tests of the C API share. */
 #ifndef REFEREE_TESTS_CAPI_FIXTURE_H_
 #define REFEREE_TESTS_CAPI_FIXTURE_H_
-
-#include <stdio.h>
-
-static int checks_passed, checks_failed;
-
-#define CHECK(condition)                                              \
-  do {                                                                \
-    if (condition) {                                                  \
-      ++checks_passed;                                                \
-    } else {                                                          \
-      ++checks_failed;                                                \
-      printf("%s:%d: failed: %s\n", __FILE__, __LINE__, #condition); \
-    }                                                                 \
-  } while (0)
 
 static const char kRecords[] =
     "{\"type\":\"partner\",\"id\":\"p-nova\",\"name\":\"Nova Cloud GmbH\","
@@ -37,14 +23,14 @@ static const char kRecords[] =
     "\"emails\":[\"jonas.weber@falkenried.example\"],\"company_id\":\"a-1\"}\n";
 enum { kRecordCount = 6 };
 
-#define LEAD                                                                      \
-  "\"lead\":{\"first_name\":\"Jonas\",\"last_name\":\"Weber\","                   \
-  "\"emails\":[\"jonas.weber@falkenried.example\"],\"authority\":\"decision_maker\"}," \
-  "\"company\":{\"name\":\"Falkenried Werke AG\",\"domains\":[\"falkenried.example\"]," \
+#define LEAD                                                                              \
+  "\"lead\":{\"first_name\":\"Jonas\",\"last_name\":\"Weber\","                           \
+  "\"emails\":[\"jonas.weber@falkenried.example\"],\"authority\":\"decision_maker\"},"    \
+  "\"company\":{\"name\":\"Falkenried Werke AG\",\"domains\":[\"falkenried.example\"],"   \
   "\"address\":{\"city\":\"Hamburg\",\"country\":\"DE\"},\"industry\":\"manufacturing\"," \
-  "\"employees\":420},\"need\":\"Replace an old ERP\",\"urgency\":\"this_quarter\","   \
-  "\"region\":\"DE\",\"product_interest\":[\"erp\"],\"program_id\":\"prog\","         \
-  "\"introduction_path\":\"worked together\",\"consent\":{\"basis\":\"consent\","     \
+  "\"employees\":420},\"need\":\"Replace an old ERP\",\"urgency\":\"this_quarter\","      \
+  "\"region\":\"DE\",\"product_interest\":[\"erp\"],\"program_id\":\"prog\","             \
+  "\"introduction_path\":\"worked together\",\"consent\":{\"basis\":\"consent\","         \
   "\"share_forward\":true,\"contact\":true,\"report_back\":true}"
 
 static const char kSubmission[] =

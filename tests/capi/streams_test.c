@@ -1,5 +1,6 @@
 /* The library prints nothing, and needs no standard stream: it works when all three are closed and
  * does not mistake a file that got their numbers for them. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -20,7 +21,8 @@ static int work(void) {
       referee_corpus_new(&corpus, NULL) || referee_store_new_memory(&store, NULL)) {
     return 1;
   }
-  wrong += referee_corpus_load_ndjson(corpus, "r", 1, kRecords, REFEREE_NUL, NULL, NULL) != REFEREE_OK;
+  wrong +=
+      referee_corpus_load_ndjson(corpus, "r", 1, kRecords, REFEREE_NUL, NULL, NULL) != REFEREE_OK;
   wrong += referee_corpus_load_ndjson(corpus, "r", 1, "{", 1, NULL, NULL) == REFEREE_OK;
   wrong += referee_corpus_snapshot(corpus, &snapshot, NULL) != REFEREE_OK;
   wrong += referee_engine_submit(engine, policy, snapshot, store, kWrong, REFEREE_NUL, NULL,

@@ -9,16 +9,16 @@
 
 #include <referee/referee.h>
 
-#include "fixture.h"
+#include "check.h"
 
 enum { kRounds = 1000, kWarmUp = 100 };
 
 /* Looks up a function without casting an object pointer to a function pointer. */
-#define LOAD(function)                                   \
-  do {                                                   \
+#define LOAD(function)                                  \
+  do {                                                  \
     void *found = dlsym(library, "referee_" #function); \
-    CHECK(found != NULL);                                \
-    memcpy(&function, &found, sizeof found);             \
+    CHECK(found != NULL);                               \
+    memcpy(&function, &found, sizeof found);            \
   } while (0)
 
 static void call_once(const char *path) {
@@ -38,8 +38,8 @@ static void call_once(const char *path) {
   LOAD(expression_eval);
   LOAD(document_free);
   CHECK(engine_new(NULL, &engine, NULL) == REFEREE_OK);
-  CHECK(expression_eval("'a'.matches('[a-z]')", REFEREE_NUL, NULL, 0, NULL, 0,
-                        REFEREE_MODE_STRICT, NULL, &document, NULL) == REFEREE_OK);
+  CHECK(expression_eval("'a'.matches('[a-z]')", REFEREE_NUL, NULL, 0, NULL, 0, REFEREE_MODE_STRICT,
+                        NULL, &document, NULL) == REFEREE_OK);
   document_free(document);
   engine_free(engine);
   CHECK(dlclose(library) == 0);

@@ -4,6 +4,7 @@
 #define REFEREE_TESTS_CAPI_WORLD_HPP_
 
 #include "bindings/cpp/referee.hpp"
+#include "tests/capi/check.h"
 #include "tests/capi/fixture.h"
 
 struct World {

@@ -129,7 +129,7 @@ class CommandTest(unittest.TestCase):
         done = self.run_referee("adjudicate", "--policy", "standard", "--records", self.records,
                                 "--brief", self.write("new", FIRST, SECOND))
         self.assertNotIn("\033", done.stdout)
-        for part in ("s-2", "review", "contact c-1", "near_simultaneous", "lanes"):
+        for part in ("s-2", "REVIEW", "contact c-1", "near_simultaneous", "Lanes: "):
             self.assertIn(part, done.stdout)
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 100)
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
 #include "fixture.h"
 
 #define OK(call) CHECK((call) == REFEREE_OK)
@@ -245,11 +246,20 @@ static void a_type_and_id_occur_once_in_a_load_of_several_files(void) {
   CHECK(referee_corpus_begin_load(corpus, NULL) == REFEREE_FAILED_PRECONDITION);
   OK(referee_corpus_load_ndjson(corpus, "a", 1, partner, REFEREE_NUL, NULL, NULL));
   CHECK(referee_corpus_load_ndjson(corpus, "b", 1, partner, REFEREE_NUL, NULL, &error) ==
-        REFEREE_INVALID_ARGUMENT);
+        REFEREE_ALREADY_EXISTS);
   CHECK(equals(referee_error_file(error), "b"));
+  CHECK(contains(referee_error_message(error), "a:1"));
   referee_error_free(error);
-  OK(referee_corpus_end_load(corpus, NULL));
+  CHECK(referee_corpus_end_load(corpus, NULL) == REFEREE_FAILED_PRECONDITION);
+  CHECK(count_of(corpus) == 0);
+
   OK(referee_corpus_load_ndjson(corpus, "b", 1, partner, REFEREE_NUL, NULL, NULL));
+  OK(referee_corpus_begin_load(corpus, NULL));
+  CHECK(referee_corpus_upsert(corpus, partner, REFEREE_NUL, NULL, NULL) ==
+        REFEREE_FAILED_PRECONDITION);
+  OK(referee_corpus_load_ndjson(corpus, "b", 1, partner, REFEREE_NUL, NULL, NULL));
+  OK(referee_corpus_end_load(corpus, NULL));
+  CHECK(count_of(corpus) == 1);
   referee_corpus_free(corpus);
 }
 

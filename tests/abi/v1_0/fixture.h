@@ -1,20 +1,6 @@
-/* The documents that the tests of the C API share, and CHECK. */
+/* The documents that the tests of the C API share. */
 #ifndef REFEREE_TESTS_CAPI_FIXTURE_H_
 #define REFEREE_TESTS_CAPI_FIXTURE_H_
-
-#include <stdio.h>
-
-static int checks_passed, checks_failed;
-
-#define CHECK(condition)                                              \
-  do {                                                                \
-    if (condition) {                                                  \
-      ++checks_passed;                                                \
-    } else {                                                          \
-      ++checks_failed;                                                \
-      printf("%s:%d: failed: %s\n", __FILE__, __LINE__, #condition); \
-    }                                                                 \
-  } while (0)
 
 static const char kRecords[] =
     "{\"type\":\"partner\",\"id\":\"p-nova\",\"name\":\"Nova Cloud GmbH\","

@@ -400,15 +400,17 @@ referee_corpus_new(referee_corpus **out, referee_error **error);
 
 /**
  * Adds or replaces the records of NDJSON text: one JSON object a line with
- * `type` and `id`; empty lines are skipped.  All or nothing.  The same type and
- * id twice within one load is an error that names both places; across loads the
- * newer record replaces the older.
+ * `type` and `id`; empty lines are skipped.  All or nothing: on failure the
+ * corpus is as before, and a load that was begun has ended and is taken back.
+ * Across loads the newer record replaces the older.
  *
  * @param file_name  how errors call these bytes; nothing is opened
  * @param options    uses cancel, deadline_ms, progress, unknown and the limits
  *
  * @return REFEREE_OK
  *         REFEREE_INVALID_ARGUMENT    a bad record: file, line and pointer
+ *         REFEREE_ALREADY_EXISTS      the same type and id twice in one load;
+ *                                     the error names both places
  *         REFEREE_RESOURCE_EXHAUSTED  a record larger than the limits
  *         REFEREE_CANCELLED, REFEREE_DEADLINE_EXCEEDED
  *                                     stopped early; nothing was loaded
@@ -419,9 +421,11 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_load_ndjson(
     referee_error **error);
 
 /**
- * The same for a CSV export of a CRM.  `mapping` names a shipped mapping and,
- * after a colon, the object: "salesforce:lead", "hubspot:contact"; without an
- * object it is taken from `file_name` ("Leads.csv").
+ * The same for a CSV export of a CRM; its rows become records when the load
+ * ends, so that the files of one load may come in any order.  `mapping` names
+ * a shipped mapping and, after a colon, the object: "salesforce:lead",
+ * "hubspot:contact"; without an object it is taken from `file_name`
+ * ("Leads.csv").
  *
  * @return as referee_corpus_load_ndjson(), and
  *         REFEREE_NOT_FOUND  there is no such mapping or object
@@ -433,8 +437,14 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_load_csv(
     referee_error **error);
 
 /**
- * Adds a mapping document of the host's own columns, which later calls of
- * referee_corpus_load_csv() find under the name it gives itself.
+ * Adds the host's own columns to the shipped mappings, for later calls of
+ * referee_corpus_load_csv(): a document such as
+ *
+ *     {"schema": "referee.mapping/1",
+ *      "salesforce": {"lead": {"Partner_Code__c": "partner_id"}}}
+ *
+ * where a value may also be {"path": ..., "as": ...} with `as` one of text,
+ * list, bool, time, day, epoch, integer.
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_set_mapping_json(
     referee_corpus *corpus, const char *json, size_t json_size,
@@ -451,15 +461,24 @@ REFEREE_API REFEREE_MUST_CHECK referee_status
 referee_corpus_begin_load(referee_corpus *corpus, referee_error **error);
 
 /**
- * Ends the load that referee_corpus_begin_load() opened.
+ * Ends the load that referee_corpus_begin_load() opened: its records are there
+ * from now on.
  *
  * @return REFEREE_OK
- *         REFEREE_FAILED_PRECONDITION  no load is open
+ *         REFEREE_FAILED_PRECONDITION  no load is open: none was begun, or a
+ *                                      part of it failed
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status
 referee_corpus_end_load(referee_corpus *corpus, referee_error **error);
 
-/** Adds or replaces one record, given as JSON.  Fails as the loads do. */
+/**
+ * Adds or replaces one record, given as JSON.
+ *
+ * @return REFEREE_OK
+ *         REFEREE_INVALID_ARGUMENT     a bad record: the pointer says where
+ *         REFEREE_RESOURCE_EXHAUSTED   larger than the limits
+ *         REFEREE_FAILED_PRECONDITION  a load is open
+ */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_upsert(
     referee_corpus *corpus, const char *json, size_t json_size,
     const referee_call_options *options, referee_error **error);
