@@ -8,9 +8,8 @@ namespace {
 constexpr std::string_view kConsentPath = "submission.consent.";
 
 bool HasReviewConflict(const Policy& policy, const std::vector<Conflict>& conflicts) {
-  return std::any_of(conflicts.begin(), conflicts.end(), [&](const Conflict& conflict) {
-    return policy.NeedsReview(conflict.kind);
-  });
+  return std::any_of(conflicts.begin(), conflicts.end(),
+                     [&](const Conflict& conflict) { return policy.NeedsReview(conflict.kind); });
 }
 
 bool NeedsPerson(const Policy& policy, const Finding& finding) {

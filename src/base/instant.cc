@@ -71,7 +71,8 @@ absl::StatusOr<std::int64_t> ReadOffset(std::string_view text, std::size_t* posi
   if (sign == 'Z' || sign == 'z') return 0;
   if (sign != '+' && sign != '-') return Invalid("is not a time of RFC 3339");
   const int hours = ReadDigits(text, position, 2);
-  if (hours < 0 || !ReadChar(text, position, ':')) return Invalid("has an offset that is not hh:mm");
+  if (hours < 0 || !ReadChar(text, position, ':'))
+    return Invalid("has an offset that is not hh:mm");
   const int minutes = ReadDigits(text, position, 2);
   if (minutes < 0 || hours > 23 || minutes > 59) return Invalid("has an offset that is not hh:mm");
   const std::int64_t offset = hours * 3600 + minutes * 60;

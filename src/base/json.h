@@ -31,9 +31,9 @@ struct Member;
 struct Node {
   Kind kind = Kind::kNull;
   bool boolean = false;
-  std::string_view text;             // String: decoded.  Number: as written.
-  std::span<const Node> elements;    // Array.
-  std::span<const Member> members;   // Object, in the order of the source.
+  std::string_view text;            // String: decoded.  Number: as written.
+  std::span<const Node> elements;   // Array.
+  std::span<const Member> members;  // Object, in the order of the source.
 
   // The member of this name, or null when this is no object or has none.  Linear.
   const Node* Find(std::string_view name) const;

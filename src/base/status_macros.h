@@ -14,10 +14,10 @@
 #define REFEREE_CONCAT_INNER(a, b) a##b
 #define REFEREE_CONCAT(a, b) REFEREE_CONCAT_INNER(a, b)
 
-#define REFEREE_RETURN_IF_ERROR(expression)              \
-  do {                                                   \
-    absl::Status returned_status = (expression);         \
-    if (!returned_status.ok()) return returned_status;   \
+#define REFEREE_RETURN_IF_ERROR(expression)            \
+  do {                                                 \
+    absl::Status returned_status = (expression);       \
+    if (!returned_status.ok()) return returned_status; \
   } while (false)
 
 #define REFEREE_ASSIGN_OR_RETURN(target, expression) \

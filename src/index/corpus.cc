@@ -77,9 +77,8 @@ struct Corpus::State {
   void DropLoad();
 };
 
-absl::Status Corpus::State::ReadLine(std::string_view file, std::size_t line,
-                                     std::string_view text, const Limits& limits,
-                                     UnknownMembers* unknown) {
+absl::Status Corpus::State::ReadLine(std::string_view file, std::size_t line, std::string_view text,
+                                     const Limits& limits, UnknownMembers* unknown) {
   REFEREE_ASSIGN_OR_RETURN(const json::Node* node, parser.Parse(text, limits));
   REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, unknown));
   const auto [found, is_new] = places.try_emplace(
@@ -87,9 +86,9 @@ absl::Status Corpus::State::ReadLine(std::string_view file, std::size_t line,
       std::pair(Place{std::string(file), line}, static_cast<std::uint32_t>(builder.size())));
   if (!is_new) {
     const Place& first = found->second.first;
-    return InsideOf("id", absl::AlreadyExistsError(
-                              "the same type and id stand in this load already, at " + first.file +
-                              ":" + std::to_string(first.line)));
+    return InsideOf(
+        "id", absl::AlreadyExistsError("the same type and id stand in this load already, at " +
+                                       first.file + ":" + std::to_string(first.line)));
   }
   builder.Add(record, text);
   return absl::OkStatus();
@@ -100,9 +99,8 @@ absl::Status Corpus::State::ReadLines(std::string_view file, std::string_view by
   NdjsonLines lines(bytes);
   std::size_t read = 0;
   while (lines.Next()) {
-    REFEREE_RETURN_IF_ERROR(
-        AtLine(file, lines.number(),
-               ReadLine(file, lines.number(), lines.text(), call.limits, unknown)));
+    REFEREE_RETURN_IF_ERROR(AtLine(
+        file, lines.number(), ReadLine(file, lines.number(), lines.text(), call.limits, unknown)));
     if (++read % kLinesPerPoll == 0) {
       REFEREE_RETURN_IF_ERROR(call.Poll());
       const auto done = static_cast<std::uint64_t>(lines.text().data() - bytes.data());

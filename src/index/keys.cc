@@ -161,9 +161,10 @@ void AppendBlockingKeys(const Features& features, std::vector<BlockingKey>* out)
   std::sort(out->begin(), out->end(), [](const BlockingKey& a, const BlockingKey& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.kind < b.kind;
   });
-  out->erase(std::unique(out->begin(), out->end(),
-                         [](const BlockingKey& a, const BlockingKey& b) { return a.hash == b.hash; }),
-             out->end());
+  out->erase(
+      std::unique(out->begin(), out->end(),
+                  [](const BlockingKey& a, const BlockingKey& b) { return a.hash == b.hash; }),
+      out->end());
 }
 
 bool IsNeverSkipped(KeyKind kind) {
@@ -171,12 +172,24 @@ bool IsNeverSkipped(KeyKind kind) {
 }
 
 std::string_view KeyKindName(KeyKind kind) {
-  constexpr std::array<std::string_view, 18> kNames = {
-      "email",           "phone",            "full_name",     "initial_and_sound",
-      "nickname_and_family", "domain_and_sound", "sound_and_company", "family_and_postal",
-      "national_id",     "registry_id",      "company_domain", "company_name",
-      "company_token",   "company_sound",    "company_token_and_city", "acronym",
-      "street_and_number", "company_phone"};
+  constexpr std::array<std::string_view, 18> kNames = {"email",
+                                                       "phone",
+                                                       "full_name",
+                                                       "initial_and_sound",
+                                                       "nickname_and_family",
+                                                       "domain_and_sound",
+                                                       "sound_and_company",
+                                                       "family_and_postal",
+                                                       "national_id",
+                                                       "registry_id",
+                                                       "company_domain",
+                                                       "company_name",
+                                                       "company_token",
+                                                       "company_sound",
+                                                       "company_token_and_city",
+                                                       "acronym",
+                                                       "street_and_number",
+                                                       "company_phone"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -22,21 +22,21 @@ namespace referee {
 
 enum class KeyKind : std::uint8_t {
   kEmail,
-  kPhone,               // The last nine digits.
-  kFullName,            // All name tokens, sorted.
-  kInitialAndSound,     // Given initial and the sound of the family name.
+  kPhone,            // The last nine digits.
+  kFullName,         // All name tokens, sorted.
+  kInitialAndSound,  // Given initial and the sound of the family name.
   kNicknameAndFamily,
-  kDomainAndSound,      // Corporate domain and the sound of the family name.
-  kSoundAndCompany,     // The sound of the family name and the first company token.
+  kDomainAndSound,   // Corporate domain and the sound of the family name.
+  kSoundAndCompany,  // The sound of the family name and the first company token.
   kFamilyAndPostal,
   kNationalId,
   kRegistryId,
-  kCompanyDomain,       // Never skipped.
-  kCompanyName,         // Never skipped.
+  kCompanyDomain,  // Never skipped.
+  kCompanyName,    // Never skipped.
   kCompanyToken,
-  kCompanySound,        // The sound of a company token: spelling mistakes.
+  kCompanySound,  // The sound of a company token: spelling mistakes.
   kCompanyTokenAndCity,
-  kAcronym,             // An acronym, or a name of one token that may be one.
+  kAcronym,  // An acronym, or a name of one token that may be one.
   kStreetAndNumber,
   kCompanyPhone,
 };

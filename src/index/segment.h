@@ -44,7 +44,7 @@ class TextPool {
 struct Segment {
   TextPool ids, documents, features;
   std::vector<RecordType> types;
-  PostingIndex index;       // Identity, reference and blocking keys -> records of this segment.
+  PostingIndex index;  // Identity, reference and blocking keys -> records of this segment.
   CountIndex terms;
   std::vector<std::pair<std::uint32_t, HistoryEntry>> history;  // Of submissions, ascending.
   std::uint64_t people = 0, companies = 0;
@@ -74,9 +74,9 @@ class SegmentBuilder {
   std::shared_ptr<Segment> segment_;
   std::vector<Posting> postings_;
   std::vector<std::uint64_t> terms_;
-  std::vector<BlockingKey> keys_;           // Scratch.
-  std::vector<std::uint64_t> references_;   // Scratch.
-  std::string packed_;                      // Scratch.
+  std::vector<BlockingKey> keys_;          // Scratch.
+  std::vector<std::uint64_t> references_;  // Scratch.
+  std::string packed_;                     // Scratch.
 };
 
 // Both segments as one, without their dead records.

@@ -12,11 +12,9 @@ namespace {
 
 template <typename T>
 const T* FindById(const std::vector<std::shared_ptr<const T>>& sorted, std::string_view id) {
-  const auto found = std::lower_bound(
-      sorted.begin(), sorted.end(), id,
-      [](const std::shared_ptr<const T>& record, std::string_view wanted) {
-        return record->id < wanted;
-      });
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
+                                      [](const std::shared_ptr<const T>& record,
+                                         std::string_view wanted) { return record->id < wanted; });
   return found != sorted.end() && (*found)->id == id ? found->get() : nullptr;
 }
 

@@ -74,8 +74,8 @@ class Snapshot {
 
   // The record parsed again from its document.  It was valid when it was loaded.
   Record RecordAt(RecordNo record) const;
-  Submission SubmissionAt(RecordNo record) const;   // For records of type submission.
-  HistoryEntry HistoryAt(RecordNo record) const;    // For records of type submission.
+  Submission SubmissionAt(RecordNo record) const;  // For records of type submission.
+  HistoryEntry HistoryAt(RecordNo record) const;   // For records of type submission.
   void FeaturesAt(RecordNo record, Features* features) const;
 
   // Live records that point at `target` in this way, in ascending order of (type, id) so that the

@@ -105,10 +105,10 @@ absl::StatusOr<CsvTable> ParseCsv(std::string_view file, std::string_view bytes,
       continue;
     }
     if (row->fields.size() != table.columns.size()) {
-      return AtLine(file, row->line,
-                    Invalid("must have " + std::to_string(table.columns.size()) +
-                            " fields as the header has, found " +
-                            std::to_string(row->fields.size())));
+      return AtLine(
+          file, row->line,
+          Invalid("must have " + std::to_string(table.columns.size()) +
+                  " fields as the header has, found " + std::to_string(row->fields.size())));
     }
     table.rows.push_back(std::move(*row));
   }

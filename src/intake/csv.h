@@ -1,4 +1,5 @@
-// CSV as RFC 4180 describes it: a header row, quoted fields with doubled quotes and line ends inside.
+// CSV as RFC 4180 describes it: a header row, quoted fields with doubled quotes and line ends
+// inside.
 
 #ifndef REFEREE_SRC_INTAKE_CSV_H_
 #define REFEREE_SRC_INTAKE_CSV_H_

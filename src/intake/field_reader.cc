@@ -23,7 +23,8 @@ bool IsCurrencyCode(std::string_view text) {
 absl::Status ReadCurrency(const Node& node, Text& out) {
   REFEREE_RETURN_IF_ERROR(Read(node, {}, out));
   if (out.has() && !IsCurrencyCode(*out)) {
-    return Invalid("must be a currency code of three capital letters (ISO 4217), found another text");
+    return Invalid(
+        "must be a currency code of three capital letters (ISO 4217), found another text");
   }
   return absl::OkStatus();
 }
@@ -89,7 +90,8 @@ absl::Status Read(const Node& node, const ReadContext&, Integer& out) {
     out = Integer::Without(Presence::kNull);
     return absl::OkStatus();
   }
-  REFEREE_ASSIGN_OR_RETURN(const std::int64_t value, json::ToInteger(node, kSmallest32, kLargest32));
+  REFEREE_ASSIGN_OR_RETURN(const std::int64_t value,
+                           json::ToInteger(node, kSmallest32, kLargest32));
   out = static_cast<std::int32_t>(value);
   return absl::OkStatus();
 }

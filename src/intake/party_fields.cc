@@ -70,7 +70,7 @@ Rows<Company> RowsOf<Company>() {
 template <>
 Rows<Utm> RowsOf<Utm>() {
   static constexpr FieldRow<Utm> kRows[] = {
-      Row<&Utm::source>("source"), Row<&Utm::medium>("medium"), Row<&Utm::campaign>("campaign"),
+      Row<&Utm::source>("source"), Row<&Utm::medium>("medium"),   Row<&Utm::campaign>("campaign"),
       Row<&Utm::term>("term"),     Row<&Utm::content>("content"),
   };
   return kRows;

@@ -14,11 +14,11 @@ struct StreetWord {
 };
 // By the Referee authors, 2026-11: spellings of the commonest street words.
 constexpr StreetWord kStreetWords[] = {
-    {"str", "strasse"},  {"st", "street"},     {"rd", "road"},      {"ave", "avenue"},
-    {"av", "avenue"},    {"avda", "avenida"},  {"blvd", "boulevard"}, {"bd", "boulevard"},
-    {"ln", "lane"},      {"dr", "drive"},      {"sq", "square"},    {"pl", "place"},
-    {"ul", "ulica"},     {"c", "calle"},       {"pza", "plaza"},    {"ctra", "carretera"},
-    {"hwy", "highway"},  {"ct", "court"}};
+    {"str", "strasse"}, {"st", "street"},    {"rd", "road"},        {"ave", "avenue"},
+    {"av", "avenue"},   {"avda", "avenida"}, {"blvd", "boulevard"}, {"bd", "boulevard"},
+    {"ln", "lane"},     {"dr", "drive"},     {"sq", "square"},      {"pl", "place"},
+    {"ul", "ulica"},    {"c", "calle"},      {"pza", "plaza"},      {"ctra", "carretera"},
+    {"hwy", "highway"}, {"ct", "court"}};
 
 std::string SpellStreetWord(const std::string& word) {
   for (const StreetWord& row : kStreetWords) {

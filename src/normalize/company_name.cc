@@ -14,41 +14,41 @@ constexpr std::size_t kLongestForm = 6;  // Words.
 
 // Written by the Referee authors, 2026-11; sorted.
 constexpr std::string_view kDescriptors[] = {
-    "associates",   "capital",   "consulting", "consultants", "digital",    "energy",
-    "engineering",  "enterprise", "enterprises", "foods",     "global",     "group",
-    "groupe",       "grupo",     "gruppe",     "gruppo",      "handel",     "holding",
-    "holdings",     "industrie", "industries", "industry",    "international", "labs",
-    "logistics",    "logistik",  "management", "manufacturing", "media",    "network",
-    "networks",     "partner",   "partners",   "products",    "service",    "services",
-    "software",     "solution",  "solutions",  "systems",     "technologies", "technology",
-    "trading",      "transport", "ventures",   "werke"};
+    "associates",  "capital",    "consulting",  "consultants",   "digital",       "energy",
+    "engineering", "enterprise", "enterprises", "foods",         "global",        "group",
+    "groupe",      "grupo",      "gruppe",      "gruppo",        "handel",        "holding",
+    "holdings",    "industrie",  "industries",  "industry",      "international", "labs",
+    "logistics",   "logistik",   "management",  "manufacturing", "media",         "network",
+    "networks",    "partner",    "partners",    "products",      "service",       "services",
+    "software",    "solution",   "solutions",   "systems",       "technologies",  "technology",
+    "trading",     "transport",  "ventures",    "werke"};
 
-constexpr std::string_view kStopWords[] = {"and", "the", "of",  "und", "et",  "y",   "e",
-                                           "de",  "der", "die", "das", "del", "di",  "da",
-                                           "la",  "le",  "les", "el",  "los", "las", "for", "fur"};
+constexpr std::string_view kStopWords[] = {"and", "the", "of",  "und", "et",  "y",  "e",  "de",
+                                           "der", "die", "das", "del", "di",  "da", "la", "le",
+                                           "les", "el",  "los", "las", "for", "fur"};
 
 // Words that say that what follows is a place: branches.
-constexpr std::string_view kBranchWords[] = {"niederlassung", "branch",   "filiale", "zweigstelle",
-                                             "sucursal",      "succursale", "oddzial", "filial",
-                                             "standort",      "office",     "zweigniederlassung"};
+constexpr std::string_view kBranchWords[] = {
+    "niederlassung", "branch", "filiale",  "zweigstelle", "sucursal",          "succursale",
+    "oddzial",       "filial", "standort", "office",      "zweigniederlassung"};
 
 struct Abbreviation {
   std::string_view shortened, full;
 };
 constexpr Abbreviation kAbbreviations[] = {
-    {"assoc", "associates"},  {"bros", "brothers"},       {"chem", "chemicals"},
-    {"cons", "consulting"},   {"ctr", "center"},          {"centre", "center"},
-    {"dept", "department"},   {"dev", "development"},     {"eng", "engineering"},
-    {"engg", "engineering"},  {"ent", "enterprises"},     {"gebr", "gebruder"},
-    {"grp", "group"},         {"ind", "industries"},      {"inds", "industries"},
-    {"ins", "insurance"},     {"instr", "instruments"},   {"int", "international"},
-    {"intl", "international"}, {"labs", "laboratories"},  {"log", "logistics"},
-    {"mfg", "manufacturing"}, {"mgmt", "management"},     {"mktg", "marketing"},
-    {"mfrs", "manufacturers"}, {"natl", "national"},      {"pharma", "pharmaceuticals"},
-    {"pkg", "packaging"},     {"prod", "products"},       {"prods", "products"},
-    {"serv", "services"},     {"sol", "solutions"},       {"solns", "solutions"},
-    {"svc", "services"},      {"svcs", "services"},       {"sys", "systems"},
-    {"tech", "technologies"}, {"transp", "transport"},    {"univ", "university"}};
+    {"assoc", "associates"},   {"bros", "brothers"},     {"chem", "chemicals"},
+    {"cons", "consulting"},    {"ctr", "center"},        {"centre", "center"},
+    {"dept", "department"},    {"dev", "development"},   {"eng", "engineering"},
+    {"engg", "engineering"},   {"ent", "enterprises"},   {"gebr", "gebruder"},
+    {"grp", "group"},          {"ind", "industries"},    {"inds", "industries"},
+    {"ins", "insurance"},      {"instr", "instruments"}, {"int", "international"},
+    {"intl", "international"}, {"labs", "laboratories"}, {"log", "logistics"},
+    {"mfg", "manufacturing"},  {"mgmt", "management"},   {"mktg", "marketing"},
+    {"mfrs", "manufacturers"}, {"natl", "national"},     {"pharma", "pharmaceuticals"},
+    {"pkg", "packaging"},      {"prod", "products"},     {"prods", "products"},
+    {"serv", "services"},      {"sol", "solutions"},     {"solns", "solutions"},
+    {"svc", "services"},       {"svcs", "services"},     {"sys", "systems"},
+    {"tech", "technologies"},  {"transp", "transport"},  {"univ", "university"}};
 
 template <std::size_t N>
 bool IsOneOf(const std::string_view (&words)[N], std::string_view word) {
@@ -83,8 +83,8 @@ void TakeForms(std::vector<std::string>& words, CompanyFeatures* out) {
   while (words.size() > 1 && TakeForm(words, true, out)) {
     while (words.size() > 1 && (words.back() == "&" || words.back() == "+")) words.pop_back();
   }
-  // Some countries put the form in front ("PT ...", "株式会社 ..."); only when none stood behind, and
-  // only what is no plausible name of its own.
+  // Some countries put the form in front ("PT ...", "株式会社 ..."); only when none stood behind,
+  // and only what is no plausible name of its own.
   if (out->legal_form.empty() && words.size() > 1) TakeForm(words, false, out);
 }
 

@@ -11,17 +11,56 @@ namespace referee {
 namespace {
 
 // Domains under which many companies live: version 2026-11, by the Referee authors.
-constexpr std::string_view kShared[] = {
-    "about.me",      "alibaba.com",   "amazon.com",       "azurewebsites.net", "bit.ly",
-    "blogger.com",   "blogspot.com",  "carrd.co",         "ebay.com",          "etsy.com",
-    "facebook.com",  "fb.com",        "github.com",       "github.io",         "godaddysites.com",
-    "google.com",    "herokuapp.com", "instagram.com",    "jimdo.com",         "jimdofree.com",
-    "jimdosite.com", "linkedin.com",  "linktr.ee",        "medium.com",        "myshopify.com",
-    "netlify.app",   "notion.site",   "pages.dev",        "shopify.com",       "site123.me",
-    "squarespace.com", "strikingly.com", "substack.com",  "t.co",              "tiktok.com",
-    "tripadvisor.com", "tumblr.com",  "twitter.com",      "vercel.app",        "web.app",
-    "webflow.io",    "webnode.com",   "weebly.com",       "wix.com",           "wixsite.com",
-    "wordpress.com", "x.com",         "xing.com",         "yelp.com",          "youtube.com"};
+constexpr std::string_view kShared[] = {"about.me",
+                                        "alibaba.com",
+                                        "amazon.com",
+                                        "azurewebsites.net",
+                                        "bit.ly",
+                                        "blogger.com",
+                                        "blogspot.com",
+                                        "carrd.co",
+                                        "ebay.com",
+                                        "etsy.com",
+                                        "facebook.com",
+                                        "fb.com",
+                                        "github.com",
+                                        "github.io",
+                                        "godaddysites.com",
+                                        "google.com",
+                                        "herokuapp.com",
+                                        "instagram.com",
+                                        "jimdo.com",
+                                        "jimdofree.com",
+                                        "jimdosite.com",
+                                        "linkedin.com",
+                                        "linktr.ee",
+                                        "medium.com",
+                                        "myshopify.com",
+                                        "netlify.app",
+                                        "notion.site",
+                                        "pages.dev",
+                                        "shopify.com",
+                                        "site123.me",
+                                        "squarespace.com",
+                                        "strikingly.com",
+                                        "substack.com",
+                                        "t.co",
+                                        "tiktok.com",
+                                        "tripadvisor.com",
+                                        "tumblr.com",
+                                        "twitter.com",
+                                        "vercel.app",
+                                        "web.app",
+                                        "webflow.io",
+                                        "webnode.com",
+                                        "weebly.com",
+                                        "wix.com",
+                                        "wixsite.com",
+                                        "wordpress.com",
+                                        "x.com",
+                                        "xing.com",
+                                        "yelp.com",
+                                        "youtube.com"};
 
 bool IsHostName(std::string_view host) {
   if (host.empty() || host.size() > 253 || host.find('.') == std::string_view::npos) return false;
@@ -75,8 +114,7 @@ std::string RegistrableDomain(std::string_view host) {
   for (std::size_t dot = host.find('.'); dot != std::string_view::npos;
        dot = host.find('.', dot + 1)) {
     if (IsPublicSuffix(host.substr(dot + 1))) {
-      return IsPublicSuffix(host.substr(label)) ? std::string()
-                                                : std::string(host.substr(label));
+      return IsPublicSuffix(host.substr(label)) ? std::string() : std::string(host.substr(label));
     }
     label = dot + 1;
   }

@@ -14,15 +14,18 @@ namespace {
 
 // Mailboxes of a desk, not of a person; by the Referee authors, 2026-11.
 constexpr std::string_view kRoles[] = {
-    "accounting", "accounts",  "admin",     "administration", "bestellung", "billing", "booking",
-    "buchhaltung", "careers",  "compras",   "contact",  "contacto", "contato", "dispatch",
-    "einkauf",    "enquiries", "finance",   "frontdesk", "hello",   "help",    "helpdesk",
-    "hola",       "hr",        "info",      "infos",    "inquiries", "invoice", "it",
-    "jobs",       "kontakt",   "kundenservice", "legal", "mail",    "marketing", "noreply",
-    "no-reply",   "office",    "operations", "orders",  "post",     "postmaster", "press",
-    "procurement", "projects", "purchasing", "reception", "rechnung", "sales", "sekretariat",
-    "service",    "servicio",  "shop",      "support",  "team",     "vendas",  "ventas",
-    "verkauf",    "vertrieb",  "webmaster", "zentrale"};
+    "accounting",    "accounts", "admin",       "administration", "bestellung",
+    "billing",       "booking",  "buchhaltung", "careers",        "compras",
+    "contact",       "contacto", "contato",     "dispatch",       "einkauf",
+    "enquiries",     "finance",  "frontdesk",   "hello",          "help",
+    "helpdesk",      "hola",     "hr",          "info",           "infos",
+    "inquiries",     "invoice",  "it",          "jobs",           "kontakt",
+    "kundenservice", "legal",    "mail",        "marketing",      "noreply",
+    "no-reply",      "office",   "operations",  "orders",         "post",
+    "postmaster",    "press",    "procurement", "projects",       "purchasing",
+    "reception",     "rechnung", "sales",       "sekretariat",    "service",
+    "servicio",      "shop",     "support",     "team",           "vendas",
+    "ventas",        "verkauf",  "vertrieb",    "webmaster",      "zentrale"};
 
 std::string LettersOf(std::string_view text) {
   std::string out;

@@ -33,58 +33,61 @@ struct EmailFeature {
   std::string local;    // The part before the @ of `address`.
   std::string domain;   // Registrable domain, in A-labels.
   DomainClass domain_class = DomainClass::kNone;
-  bool is_role = false;       // info@, sales@: a desk, not a person.
-  bool from_own_name = false; // The local part derives from the person's own name.
+  bool is_role = false;        // info@, sales@: a desk, not a person.
+  bool from_own_name = false;  // The local part derives from the person's own name.
 };
 
 struct PhoneFeature {
-  std::string e164;       // "+49401234568"; or the digits as given when no country is known.
+  std::string e164;  // "+49401234568"; or the digits as given when no country is known.
   std::string extension;
   bool is_e164 = false;
 };
 
 struct AddressFeature {
-  std::string street;        // Street name without the house number, abbreviations spelt one way.
+  std::string street;  // Street name without the house number, abbreviations spelt one way.
   std::string house_number;
   std::string unit;
   std::string city;
   std::string region;
-  std::string postal;        // Letters and digits only.
-  std::string country;       // ISO 3166-1 alpha-2, upper case, or "".
+  std::string postal;   // Letters and digits only.
+  std::string country;  // ISO 3166-1 alpha-2, upper case, or "".
 };
 
 struct PersonFeatures {
   std::string given, middle, family;  // Folded; family keeps its particles ("van der berg").
   std::string suffix;                 // jr, iii ...
-  std::vector<std::string> name_tokens;  // All tokens of the name, sorted: word order is not evidence.
+  std::vector<std::string>
+      name_tokens;  // All tokens of the name, sorted: word order is not evidence.
   std::vector<std::uint32_t> given_groups;  // Nickname groups the given name belongs to.
-  std::string family_phonetic;  // A phonetic code of the family name.
+  std::string family_phonetic;              // A phonetic code of the family name.
   std::vector<EmailFeature> emails;
   std::vector<PhoneFeature> phones;
   std::string title;
-  std::string birth_date;     // YYYY-MM-DD or "".
-  std::string national_id;    // Letters and digits only.
+  std::string birth_date;   // YYYY-MM-DD or "".
+  std::string national_id;  // Letters and digits only.
   std::string country;
 
   bool empty() const { return name_tokens.empty() && emails.empty() && phones.empty(); }
 };
 
 struct RegistryFeature {
-  std::string kind;   // Lower case: duns, lei, vat, company_no ...
-  std::string value;  // Upper case letters and digits, without a leading country code.
+  std::string kind;      // Lower case: duns, lei, vat, company_no ...
+  std::string value;     // Upper case letters and digits, without a leading country code.
   bool check_ok = true;  // False when a check digit of a known kind fails: lowers weight only.
 };
 
 struct CompanyFeatures {
-  std::string name;                      // Folded, whole, without the legal form.
-  std::vector<std::string> name_tokens;  // In order, without the legal form; abbreviations spelt one way.
-  std::string legal_form;                // Canonical ("gmbh", "ltd", "sa") or "".
-  std::string legal_form_country;        // Country the form belongs to when it is telling, or "".
-  std::string acronym;                   // Initials of the tokens ("ibm"), "" for one token.
-  std::vector<std::string> place_tokens; // Tokens of the name that name a branch or a place.
-  std::vector<std::string> numerals;     // Numbers and ordinals of the name, normalised.
-  std::vector<std::string> domains;      // Registrable domains of the company, corporate ones only.
-  std::vector<std::string> shared_domains;  // Free-mail, disposable and shared ones that were given.
+  std::string name;  // Folded, whole, without the legal form.
+  std::vector<std::string>
+      name_tokens;                 // In order, without the legal form; abbreviations spelt one way.
+  std::string legal_form;          // Canonical ("gmbh", "ltd", "sa") or "".
+  std::string legal_form_country;  // Country the form belongs to when it is telling, or "".
+  std::string acronym;             // Initials of the tokens ("ibm"), "" for one token.
+  std::vector<std::string> place_tokens;  // Tokens of the name that name a branch or a place.
+  std::vector<std::string> numerals;      // Numbers and ordinals of the name, normalised.
+  std::vector<std::string> domains;  // Registrable domains of the company, corporate ones only.
+  std::vector<std::string>
+      shared_domains;  // Free-mail, disposable and shared ones that were given.
   std::vector<RegistryFeature> registry_ids;
   std::vector<PhoneFeature> phones;
   AddressFeature address;

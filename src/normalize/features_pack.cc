@@ -129,8 +129,8 @@ void Visit(T& value, F& field) {
     field(value.name), field(value.name_tokens), field(value.legal_form),
         field(value.legal_form_country), field(value.acronym), field(value.place_tokens),
         field(value.numerals), field(value.domains), field(value.shared_domains),
-        field(value.registry_ids), field(value.phones), field(value.address),
-        field(value.industry), field(value.employees);
+        field(value.registry_ids), field(value.phones), field(value.address), field(value.industry),
+        field(value.employees);
   }
 }
 

@@ -24,9 +24,8 @@ void AddPhones(const TextList& phones, std::string_view country, std::vector<Pho
 void AddDomain(std::string_view domain_or_url, CompanyFeatures* out) {
   std::string domain = RegistrableDomain(HostOf(domain_or_url));
   if (domain.empty()) return;
-  std::vector<std::string>& list = ClassifyDomain(domain) == DomainClass::kCorporate
-                                       ? out->domains
-                                       : out->shared_domains;
+  std::vector<std::string>& list =
+      ClassifyDomain(domain) == DomainClass::kCorporate ? out->domains : out->shared_domains;
   if (std::find(list.begin(), list.end(), domain) == list.end()) list.push_back(std::move(domain));
 }
 

@@ -13,21 +13,21 @@ namespace {
 // Forms of address and academic titles before a name, folded, points removed; by the Referee
 // authors, 2026-11.
 constexpr std::string_view kHonorifics[] = {
-    "arch",  "avv",   "dipl",   "doc",     "doctor", "dott",   "dottssa", "dr",    "dra",
-    "drs",   "fr",    "frau",   "fru",     "gospod", "herr",   "hr",      "ing",   "ir",
-    "kum",   "lady",  "lic",    "lord",    "madame", "mag",    "mevr",    "mgr",   "miss",
-    "mister", "mlle", "mme",    "mr",      "mrs",    "ms",     "mx",      "pan",   "pani",
-    "prof",  "professor", "rer", "rev",    "senhor", "senhora", "senor",  "senora", "shri",
-    "sig",   "signor", "signora", "sir",   "smt",    "sr",     "sra",     "srta",  "sri"};
+    "arch",   "avv",       "dipl",    "doc",  "doctor", "dott",    "dottssa", "dr",     "dra",
+    "drs",    "fr",        "frau",    "fru",  "gospod", "herr",    "hr",      "ing",    "ir",
+    "kum",    "lady",      "lic",     "lord", "madame", "mag",     "mevr",    "mgr",    "miss",
+    "mister", "mlle",      "mme",     "mr",   "mrs",    "ms",      "mx",      "pan",    "pani",
+    "prof",   "professor", "rer",     "rev",  "senhor", "senhora", "senor",   "senora", "shri",
+    "sig",    "signor",    "signora", "sir",  "smt",    "sr",      "sra",     "srta",   "sri"};
 
-constexpr std::string_view kSuffixes[] = {"cpa", "esq", "ii", "iii", "iv",  "jr",  "junior",
-                                          "mba", "md",  "phd", "senior", "snr"};
+constexpr std::string_view kSuffixes[] = {"cpa",    "esq", "ii", "iii", "iv",     "jr",
+                                          "junior", "mba", "md", "phd", "senior", "snr"};
 
 // Words that begin a family name of several words.
 constexpr std::string_view kParticles[] = {
-    "af",  "al",  "bin", "bint", "da",  "dal", "de",  "degli", "dei", "del", "della", "den",
-    "der", "des", "di",  "do",   "dos", "du",  "el",  "ibn",   "la",  "las", "le",    "los",
-    "ten", "ter", "van", "vom",  "von", "y",   "zu",  "zum",   "zur"};
+    "af",  "al",  "bin", "bint", "da",  "dal", "de",  "degli", "dei", "del", "della",
+    "den", "der", "des", "di",   "do",  "dos", "du",  "el",    "ibn", "la",  "las",
+    "le",  "los", "ten", "ter",  "van", "vom", "von", "y",     "zu",  "zum", "zur"};
 
 template <std::size_t N>
 bool IsOneOf(const std::string_view (&words)[N], std::string_view word) {

@@ -110,7 +110,8 @@ PhoneFeature NormalizePhone(std::string_view text, std::string_view country) {
   } else {
     feature = National(digits, region);
   }
-  if (extension_at != std::string_view::npos) feature.extension = Digits(folded.substr(extension_at));
+  if (extension_at != std::string_view::npos)
+    feature.extension = Digits(folded.substr(extension_at));
   return feature;
 }
 

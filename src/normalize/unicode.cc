@@ -10,9 +10,9 @@
 namespace referee {
 namespace {
 
-constexpr auto kFolding = static_cast<utf8proc_option_t>(
-    UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-    UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+constexpr auto kFolding =
+    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                   UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 
 bool IsAscii(std::string_view text) {
   for (const char c : text) {

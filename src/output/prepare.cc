@@ -47,8 +47,8 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
   Outputs& outputs = decision->outputs;
   outputs.qualification.fit_tier = judgement.fit_tier;
   outputs.qualification.summary = Summary(*decision);
-  const bool reward_asked = the_case.submission.reward.has() ||
-                            the_case.submission.intent == Intent::kRewardClaim;
+  const bool reward_asked =
+      the_case.submission.reward.has() || the_case.submission.intent == Intent::kRewardClaim;
   outputs.reward_status = reward_asked ? "held" : "none";
   outputs.reward_note = policy.text(reward_asked ? "reward.held" : "reward.none");
   outputs.flags = FlagsOf(*decision);
@@ -59,10 +59,9 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
   slots.emplace_back("submission_id", decision->submission_id);
   slots.emplace_back("fit_tier", judgement.fit_tier);
   slots.emplace_back("reasons", ReasonsText(*decision));
-  outputs.manager_update =
-      Render(policy.text("manager_update." +
-                         std::string(RecommendationName(decision->recommendation))),
-             slots);
+  outputs.manager_update = Render(
+      policy.text("manager_update." + std::string(RecommendationName(decision->recommendation))),
+      slots);
   outputs.tracking_json = TrackingRecord(the_case, *decision);
   // Hashes come last: they bind what was prepared above.
   for (ApprovalNeeded& approval : decision->approvals_needed) {

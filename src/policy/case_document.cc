@@ -288,9 +288,9 @@ Value EffectiveConsentValue(const Case& the_case) {
   ObjectBuilder object;
   for (const Row& row : kFlags) {
     const Flag flag = EffectiveConsent(the_case, row.flag);
-    object.Add(row.name, flag.has() ? Value::Bool(*flag)
-                                    : UnknownField(std::string("submission.consent.") + row.name,
-                                                   flag));
+    object.Add(row.name, flag.has()
+                             ? Value::Bool(*flag)
+                             : UnknownField(std::string("submission.consent.") + row.name, flag));
   }
   return object.Build();
 }
@@ -333,9 +333,8 @@ Value ReadyValue(const Case& the_case) {
                          person.full_name.has() || !person.emails.get().empty();
   ObjectBuilder object;
   object.Add("buyer", KnownOr(has_buyer, "person.last_name"));
-  object.Add("source",
-             KnownOr(the_case.source.partner != nullptr || the_case.source.referrer_known,
-                     "submission.partner_id"));
+  object.Add("source", KnownOr(the_case.source.partner != nullptr || the_case.source.referrer_known,
+                               "submission.partner_id"));
   object.Add("region", KnownOr(PlaceOf(the_case).has(), "submission.region"));
   object.Add("product_interest",
              KnownOr(ProductsOf(the_case).has(), "submission.product_interest"));
@@ -344,8 +343,7 @@ Value ReadyValue(const Case& the_case) {
 
 Value AmountFacts(const Case& the_case, const Parameters& parameters) {
   const Money amount = AmountOf(the_case);
-  const auto to_minimum =
-      CompareMoney(parameters.exchange, amount.get(), parameters.minimum_deal);
+  const auto to_minimum = CompareMoney(parameters.exchange, amount.get(), parameters.minimum_deal);
   const auto to_high = CompareMoney(parameters.exchange, amount.get(), parameters.high_value);
   const char* reason = amount.has() ? "no_rate" : "absent";
   const auto unknown = [&] { return Value::Unknown({{"submission.amount", reason}}); };
@@ -384,8 +382,8 @@ Value FactsValue(const Case& the_case, const Parameters& parameters, std::string
   object.Add("search_truncated", Value::Bool(the_case.search_truncated));
   object.Add("only_possible_match", Value::Bool(HasOnlyPossibleMatch(the_case)));
   const Text place = PlaceOf(the_case);
-  object.Add("place", place.has() ? Value::String(*place)
-                                  : UnknownField("submission.region", place));
+  object.Add("place",
+             place.has() ? Value::String(*place) : UnknownField("submission.region", place));
   const Text& industry = the_case.party.company.industry;
   object.Add("industry", industry.has() ? Value::String(PolicyWord(*industry))
                                         : UnknownField("company.industry", industry));
@@ -404,8 +402,9 @@ Value CaseDocument(const Case& the_case, const Attribution& attribution,
   object.Add("submission", SubmissionValue(the_case.submission));
   ObjectBuilder referral;
   if (!the_case.referral_id.empty()) referral.Add("id", Value::String(the_case.referral_id));
-  const bool is_new = std::none_of(the_case.prior.begin(), the_case.prior.end(),
-                                   [](const PriorSubmission& prior) { return prior.same_referral; });
+  const bool is_new =
+      std::none_of(the_case.prior.begin(), the_case.prior.end(),
+                   [](const PriorSubmission& prior) { return prior.same_referral; });
   referral.Add("is_new", Value::Bool(is_new));
   object.Add("referral", referral.Build());
   object.Add("partner", PartnerValue(the_case.source.partner));

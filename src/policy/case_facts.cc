@@ -196,9 +196,8 @@ Money AmountOf(const Case& the_case) {
 
 TextList ProductsOf(const Case& the_case) {
   const Submission& submission = the_case.submission;
-  return submission.registration->product_families.has()
-             ? submission.registration->product_families
-             : submission.product_interest;
+  return submission.registration->product_families.has() ? submission.registration->product_families
+                                                         : submission.product_interest;
 }
 
 std::string NamedListAt(const Account& account, const Instant& receipt) {

@@ -21,9 +21,8 @@ std::string CellCondition(std::string_view input, std::string_view cell) {
   condition += ')';
   if (cell == "true") return condition;
   if (cell == "false") return "!" + condition;
-  const bool compares =
-      cell.starts_with("<") || cell.starts_with(">") || cell.starts_with("==") ||
-      cell.starts_with("!=");
+  const bool compares = cell.starts_with("<") || cell.starts_with(">") || cell.starts_with("==") ||
+                        cell.starts_with("!=");
   condition += compares ? " " : " in [";
   condition += cell;
   if (!compares) condition += ']';
@@ -65,8 +64,7 @@ absl::StatusOr<HitPolicy> ReadHitPolicy(const json::Node& node) {
   for (const Row& row : kNames) {
     if (row.name == name) return row.policy;
   }
-  return InsideOf("hit_policy",
-                  Invalid("must be one of unique, first, any, collect, rule_order"));
+  return InsideOf("hit_policy", Invalid("must be one of unique, first, any, collect, rule_order"));
 }
 
 // Several rows may hit under `any` only when they agree, under `unique` never.
@@ -74,9 +72,8 @@ bool Contradicts(HitPolicy policy, const std::vector<const TableRow*>& hits) {
   if (hits.size() < 2) return false;
   if (policy == HitPolicy::kUnique) return true;
   return policy == HitPolicy::kAny &&
-         std::any_of(hits.begin(), hits.end(), [&](const TableRow* row) {
-           return row->result != hits.front()->result;
-         });
+         std::any_of(hits.begin(), hits.end(),
+                     [&](const TableRow* row) { return row->result != hits.front()->result; });
 }
 
 }  // namespace

@@ -153,8 +153,8 @@ Finding RunGate(const Gate& gate, const cel::Value& document) {
 
   const cel::Activation activation{document};
   const Value stop = cel::Evaluate(gate.stop, activation);
-  const Value wait = gate.wait.has_value() ? cel::Evaluate(*gate.wait, activation)
-                                           : Value::Bool(false);
+  const Value wait =
+      gate.wait.has_value() ? cel::Evaluate(*gate.wait, activation) : Value::Bool(false);
   if (IsTrue(stop)) {
     finding.verdict = Verdict::kStop;
     finding.because = gate.because;

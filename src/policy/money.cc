@@ -8,8 +8,9 @@ namespace {
 __extension__ using Wide = __int128;
 
 const ExchangeRate* FindRate(const Exchange& exchange, std::string_view currency) {
-  const auto found = std::find_if(exchange.rates.begin(), exchange.rates.end(),
-                                  [&](const ExchangeRate& rate) { return rate.currency == currency; });
+  const auto found =
+      std::find_if(exchange.rates.begin(), exchange.rates.end(),
+                   [&](const ExchangeRate& rate) { return rate.currency == currency; });
   return found == exchange.rates.end() ? nullptr : &*found;
 }
 

@@ -77,9 +77,9 @@ absl::Status ReadPredicates(const Node& root, Predicates* out) {
   REFEREE_ASSIGN_OR_RETURN(const Node* object, Member(root, "predicates", Kind::kObject));
   for (const json::Member& member : object->members) {
     if (member.value.kind != Kind::kString) {
-      return InsideOf("predicates",
-                      InsideOf(member.name,
-                               InvalidKind("a string", json::KindName(member.value.kind))));
+      return InsideOf(
+          "predicates",
+          InsideOf(member.name, InvalidKind("a string", json::KindName(member.value.kind))));
     }
     out->emplace(member.name, member.value.text);
   }
@@ -190,9 +190,9 @@ absl::Status ReadTexts(const Node& root, Policy::State* out) {
   REFEREE_ASSIGN_OR_RETURN(const Node* templates, Member(root, "templates", Kind::kObject));
   for (const json::Member& member : templates->members) {
     if (member.value.kind != Kind::kString) {
-      return InsideOf("templates",
-                      InsideOf(member.name,
-                               InvalidKind("a string", json::KindName(member.value.kind))));
+      return InsideOf(
+          "templates",
+          InsideOf(member.name, InvalidKind("a string", json::KindName(member.value.kind))));
     }
     out->texts.emplace(member.name, member.value.text);
   }
@@ -213,8 +213,8 @@ absl::StatusOr<cel::Value> ParametersValue(const Node& node, const Parameters& p
   }
   std::vector<cel::Value> periods;
   for (const QuietPeriod& period : parameters.quiet_periods) {
-    periods.push_back(cel::Value::Object({{"from", cel::Value::Timestamp(period.from)},
-                                          {"to", cel::Value::Timestamp(period.to)}}));
+    periods.push_back(cel::Value::Object(
+        {{"from", cel::Value::Timestamp(period.from)}, {"to", cel::Value::Timestamp(period.to)}}));
   }
   members.emplace_back("quiet_periods", cel::Value::List(std::move(periods)));
   return cel::Value::Object(std::move(members));
@@ -364,8 +364,8 @@ Judgement Policy::Judge(const Case& the_case, const Attribution& attribution) co
   Judgement judgement;
   judgement.fit_tier = "unknown";
   const auto document_for = [&](std::string_view tier) {
-    return policy::CaseDocument(the_case, attribution, state_->parameters,
-                                state_->parameters_value, tier);
+    return policy::CaseDocument(the_case, attribution, state_->parameters, state_->parameters_value,
+                                tier);
   };
   const cel::Value document = document_for("unknown");
   const bool is_query = !MakesClaim(the_case.submission.intent);

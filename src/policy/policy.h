@@ -33,7 +33,8 @@ struct ConflictRule {
 
 // One row of the approver matrix.
 struct ApproverRule {
-  std::string action;  // accept, reject_message, attribute, commission, reward, commitment, advocacy, exception, feedback.
+  std::string action;  // accept, reject_message, attribute, commission, reward, commitment,
+                       // advocacy, exception, feedback.
   std::vector<std::string> roles;  // All of them are asked.
   std::string when;                // CEL over the case document, "" for always; compiled at load.
 };

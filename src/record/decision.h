@@ -88,7 +88,7 @@ struct Fact {
   std::string path;  // The contract's field name: "received_at", "program_status".
   FactValue value;
   RecordRef record;
-  std::string at;       // When the fact holds or was recorded; "" when it has no time.
+  std::string at;  // When the fact holds or was recorded; "" when it has no time.
   bool is_for = true;
 };
 
@@ -128,10 +128,10 @@ struct Claim {
   ClaimKind kind = ClaimKind::kSource;
   ClaimState state = ClaimState::kLive;
   RecordRef source;
-  Instant received;           // What decides.
-  std::string received_text;  // As given.
-  std::uint64_t sequence = 0; // Breaks ties; 0 for registrations of the CRM.
-  Instant ends;               // End of protection, extensions counted.
+  Instant received;            // What decides.
+  std::string received_text;   // As given.
+  std::uint64_t sequence = 0;  // Breaks ties; 0 for registrations of the CRM.
+  Instant ends;                // End of protection, extensions counted.
   std::string ends_text;
   Scope scope;
   bool is_registration = false, is_approved = false;
@@ -180,7 +180,7 @@ struct Outputs {
   std::string feedback_draft;  // Held until approved.
   std::string partner_status;
   std::string reward_status, reward_note;
-  std::string tracking_json;   // The referral tracking record, a JSON object.
+  std::string tracking_json;  // The referral tracking record, a JSON object.
   std::vector<std::string> flags;
   std::string manager_update;
 };

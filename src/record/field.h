@@ -28,7 +28,8 @@ template <typename T>
 class Maybe {
  public:
   Maybe() = default;
-  Maybe(T value) : presence_(Presence::kPresent), value_(std::move(value)) {}  // NOLINT: a value is a Maybe
+  Maybe(T value)
+      : presence_(Presence::kPresent), value_(std::move(value)) {}  // NOLINT: a value is a Maybe
 
   static Maybe Without(Presence presence) {
     Maybe none;
@@ -57,7 +58,7 @@ class Maybe {
   T value_{};
 };
 
-using Text = Maybe<std::string>;      // Blank text is kEmpty; the value is kept as given.
+using Text = Maybe<std::string>;  // Blank text is kEmpty; the value is kept as given.
 using TextList = Maybe<std::vector<std::string>>;
 using Flag = Maybe<bool>;
 using Integer = Maybe<std::int32_t>;

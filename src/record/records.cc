@@ -19,7 +19,7 @@ std::string_view PresenceName(Presence presence) {
 
 std::string_view RecordTypeName(RecordType type) {
   constexpr std::array<std::string_view, kRecordTypeCount> kNames = {
-      "partner", "user",  "territory", "account", "contact",  "lead",      "opportunity",
+      "partner",           "user",  "territory", "account", "contact",  "lead",      "opportunity",
       "deal_registration", "touch", "reward",    "merge",   "approval", "submission"};
   return kNames[static_cast<std::size_t>(type)];
 }

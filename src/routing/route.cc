@@ -109,8 +109,8 @@ Route ProposeRoute(const Policy& policy, const Case& the_case) {
   }
   const User* owner =
       route.sales_owner.empty() ? nullptr : the_case.records.FindUser(route.sales_owner);
-  route.due = FormatInstant(
-      AfterWorkingHours(owner, the_case.as_of, policy.parameters().owner_sla_hours));
+  route.due =
+      FormatInstant(AfterWorkingHours(owner, the_case.as_of, policy.parameters().owner_sla_hours));
   return route;
 }
 

@@ -3,20 +3,17 @@
 namespace referee::mapping {
 namespace {
 
-constexpr Code kSources[] = {{"1", "advertisement"}, {"2", "employee_referral"},
-                             {"3", "referral"},      {"4", "partner"},
+constexpr Code kSources[] = {{"1", "advertisement"},    {"2", "employee_referral"},
+                             {"3", "referral"},         {"4", "partner"},
                              {"5", "public_relations"}, {"6", "seminar"},
-                             {"7", "trade_show"},    {"8", "web"},
-                             {"9", "word_of_mouth"}, {"10", "other"}};
+                             {"7", "trade_show"},       {"8", "web"},
+                             {"9", "word_of_mouth"},    {"10", "other"}};
 
 constexpr Code kStates[] = {{"0", "open"}, {"1", "qualified"}, {"2", "disqualified"}};
 
-constexpr Code kCustomerTypes[] = {{"Prospect", "prospect"},
-                                   {"Customer", "customer"},
-                                   {"Former Customer", "former_customer"},
-                                   {"Partner", "partner"},
-                                   {"Reseller", "partner"},
-                                   {"Competitor", "competitor"}};
+constexpr Code kCustomerTypes[] = {
+    {"Prospect", "prospect"}, {"Customer", "customer"}, {"Former Customer", "former_customer"},
+    {"Partner", "partner"},   {"Reseller", "partner"},  {"Competitor", "competitor"}};
 
 constexpr Code kOpportunityTypes[] = {
     {"New", "new"}, {"Expansion", "expansion"}, {"Renewal", "renewal"}};

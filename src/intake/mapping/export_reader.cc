@@ -101,16 +101,17 @@ std::vector<BoundColumn> ExportReader::State::Bind(const Object& object,
 absl::Status ExportReader::State::ReadRow(const Object& object, const CsvTable& table,
                                           const std::vector<BoundColumn>& columns,
                                           const CsvRow& row, std::string_view file) {
-  const auto id_column = std::find_if(columns.begin(), columns.end(),
-                                      [](const BoundColumn& column) { return column.path == "id"; });
+  const auto id_column =
+      std::find_if(columns.begin(), columns.end(),
+                   [](const BoundColumn& column) { return column.path == "id"; });
   const std::string& id = row.fields[id_column->index];
   const std::string& id_name = table.columns[id_column->index];
   if (IsBlank(id)) return InsideOf(id_name, Invalid("must not be blank"));
   Draft& draft = drafts[{std::string(object.type), id}];
   if (!object.is_part) {
     if (draft.has_base) {
-      return InsideOf(id_name, absl::AlreadyExistsError("the same id stands at " + draft.file + ":" +
-                                                        std::to_string(draft.line)));
+      return InsideOf(id_name, absl::AlreadyExistsError("the same id stands at " + draft.file +
+                                                        ":" + std::to_string(draft.line)));
     }
     draft.has_base = true;
   }
@@ -132,16 +133,17 @@ absl::Status ExportReader::State::ReadRow(const Object& object, const CsvTable& 
   return absl::OkStatus();
 }
 
-absl::Status ExportReader::Read(std::string_view map, std::string_view file,
-                                std::string_view bytes, const Limits& limits) {
+absl::Status ExportReader::Read(std::string_view map, std::string_view file, std::string_view bytes,
+                                const Limits& limits) {
   const std::size_t colon = map.find(':');
   const std::string_view vendor = map.substr(0, colon);
   const Object* object = colon == std::string_view::npos
                              ? ObjectOfFile(vendor, file)
                              : FindObject(vendor, map.substr(colon + 1));
   if (object == nullptr) {
-    return AtLine(file, 1, absl::NotFoundError("is mapped as an object that is not known; known are " +
-                                   KnownObjects(vendor)));
+    return AtLine(file, 1,
+                  absl::NotFoundError("is mapped as an object that is not known; known are " +
+                                      KnownObjects(vendor)));
   }
   REFEREE_ASSIGN_OR_RETURN(const CsvTable table, ParseCsv(file, bytes, limits));
   const std::vector<BoundColumn> columns = state_->Bind(*object, table);

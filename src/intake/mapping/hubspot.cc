@@ -3,12 +3,9 @@
 namespace referee::mapping {
 namespace {
 
-constexpr Code kCompanyTypes[] = {{"PROSPECT", "prospect"},
-                                  {"CUSTOMER", "customer"},
-                                  {"FORMER_CUSTOMER", "former_customer"},
-                                  {"PARTNER", "partner"},
-                                  {"RESELLER", "partner"},
-                                  {"COMPETITOR", "competitor"}};
+constexpr Code kCompanyTypes[] = {
+    {"PROSPECT", "prospect"}, {"CUSTOMER", "customer"}, {"FORMER_CUSTOMER", "former_customer"},
+    {"PARTNER", "partner"},   {"RESELLER", "partner"},  {"COMPETITOR", "competitor"}};
 
 constexpr Code kDealTypes[] = {
     {"newbusiness", "new"}, {"existingbusiness", "expansion"}, {"renewal", "renewal"}};

@@ -55,8 +55,11 @@ absl::Status ReadObjectColumns(std::string_view vendor, const json::Member& obje
     return Invalid("is no object of this vendor; known are " + KnownObjects(vendor));
   }
   for (const json::Member& member : object.value.members) {
-    CustomColumn column{std::string(vendor), std::string(object.name), std::string(member.name),
-                        {}, Convert::kText};
+    CustomColumn column{std::string(vendor),
+                        std::string(object.name),
+                        std::string(member.name),
+                        {},
+                        Convert::kText};
     REFEREE_RETURN_IF_ERROR(InsideOf(member.name, ReadColumn(member.value, &column)));
     out->push_back(std::move(column));
   }
@@ -96,9 +99,8 @@ absl::StatusOr<std::vector<CustomColumn>> ReadCustomColumns(const json::Node& no
       return InsideOf(vendor.name, Invalid("is no vendor that is known"));
     }
     for (const json::Member& object : vendor.value.members) {
-      REFEREE_RETURN_IF_ERROR(
-          InsideOf(vendor.name,
-                   InsideOf(object.name, ReadObjectColumns(vendor.name, object, &columns))));
+      REFEREE_RETURN_IF_ERROR(InsideOf(
+          vendor.name, InsideOf(object.name, ReadObjectColumns(vendor.name, object, &columns))));
     }
   }
   return columns;

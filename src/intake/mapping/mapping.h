@@ -20,15 +20,15 @@ namespace referee::mapping {
 
 enum class Convert : std::uint8_t {
   kText,
-  kList,       // Semicolons between the elements.
-  kBool,       // true, false, 1, 0, yes, no.
-  kTime,       // RFC 3339, or a date with a time as the vendor writes it; without an offset UTC.
-  kDay,        // YYYY-MM-DD, a time is cut off.
-  kEpoch,      // Milliseconds since 1970, or seconds when there are fewer than 12 digits.
+  kList,   // Semicolons between the elements.
+  kBool,   // true, false, 1, 0, yes, no.
+  kTime,   // RFC 3339, or a date with a time as the vendor writes it; without an offset UTC.
+  kDay,    // YYYY-MM-DD, a time is cut off.
+  kEpoch,  // Milliseconds since 1970, or seconds when there are fewer than 12 digits.
   kInteger,
-  kMajorMoney, // A decimal amount; the currency stands in `argument`'s column, else `fallback`.
-  kMinorMoney, // An integer in minor units.
-  kCode,       // A word of a vendor's list; `codes` says which canonical one.
+  kMajorMoney,  // A decimal amount; the currency stands in `argument`'s column, else `fallback`.
+  kMinorMoney,  // An integer in minor units.
+  kCode,        // A word of a vendor's list; `codes` says which canonical one.
 };
 
 struct Code {

@@ -3,12 +3,16 @@
 namespace referee::mapping {
 namespace {
 
-constexpr Code kAccountTypes[] = {
-    {"Prospect", "prospect"},           {"Customer", "customer"},
-    {"Customer - Direct", "customer"},  {"Customer - Channel", "customer"},
-    {"Former Customer", "former_customer"}, {"Channel Partner / Reseller", "partner"},
-    {"Installation Partner", "partner"},    {"Technology Partner", "partner"},
-    {"Partner", "partner"},                 {"Competitor", "competitor"}};
+constexpr Code kAccountTypes[] = {{"Prospect", "prospect"},
+                                  {"Customer", "customer"},
+                                  {"Customer - Direct", "customer"},
+                                  {"Customer - Channel", "customer"},
+                                  {"Former Customer", "former_customer"},
+                                  {"Channel Partner / Reseller", "partner"},
+                                  {"Installation Partner", "partner"},
+                                  {"Technology Partner", "partner"},
+                                  {"Partner", "partner"},
+                                  {"Competitor", "competitor"}};
 
 constexpr Code kOpportunityTypes[] = {{"New Business", "new"},
                                       {"New Customer", "new"},

@@ -43,9 +43,9 @@ constexpr CountryName kCountryNames[] = {
 // The rows whose key equals `key`, in a table sorted by it.
 template <typename Row, std::size_t N, typename Key, typename KeyOf>
 std::span<const Row> EqualRows(const Row (&rows)[N], const Key& key, KeyOf key_of) {
-  const auto first = std::lower_bound(
-      std::begin(rows), std::end(rows), key,
-      [&](const Row& row, const Key& wanted) { return key_of(row) < wanted; });
+  const auto first =
+      std::lower_bound(std::begin(rows), std::end(rows), key,
+                       [&](const Row& row, const Key& wanted) { return key_of(row) < wanted; });
   auto last = first;
   while (last != std::end(rows) && key_of(*last) == key) ++last;
   return {first, last};

@@ -89,7 +89,8 @@ class CaseUnderTest {
   }
 
   // A complete submission of one partner for the product family "erp".
-  static Submission SubmissionOf(std::string id, std::string partner_id, std::string_view received) {
+  static Submission SubmissionOf(std::string id, std::string partner_id,
+                                 std::string_view received) {
     Submission submission;
     submission.id = std::move(id);
     submission.intent = Intent::kReferral;
