@@ -248,7 +248,14 @@ void WriteApprovals(Writer& writer, const std::vector<ApprovalNeeded>& approvals
   writer.Key("approvals_needed").BeginArray();
   for (const ApprovalNeeded& approval : approvals) {
     writer.BeginObject().Key("action").String(approval.action).Key("role").String(approval.role);
-    writer.Key("subject_hash").String(approval.subject_hash).EndObject();
+    writer.Key("subject_hash").String(approval.subject_hash);
+    writer.Key("people").Integer(approval.people).Key("expires_hours");
+    if (approval.expires_hours > 0) {
+      writer.Integer(approval.expires_hours);
+    } else {
+      writer.Null();
+    }
+    writer.Key("not_submitter").Bool(approval.not_submitter).EndObject();
   }
   writer.EndArray();
 }

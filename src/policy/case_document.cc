@@ -353,6 +353,16 @@ Value AmountFacts(const Case& the_case, const Parameters& parameters) {
   return object.Build();
 }
 
+// Whether the reward that is asked for reaches the high value.  False without an amount: there is
+// nothing to compare, and the amount is bound into the subject of the approval.
+Value RewardHighValue(const Case& the_case, const Parameters& parameters) {
+  const Money& reward = the_case.submission.reward.get();
+  if (!reward->minor.has()) return Value::Bool(false);
+  const auto order = CompareMoney(parameters.exchange, reward.get(), parameters.high_value);
+  return order.has_value() ? Value::Bool(*order >= 0)
+                           : Value::Unknown({{"submission.reward.amount", "no_rate"}});
+}
+
 bool IsStrategic(const Case& the_case, const Parameters& parameters) {
   const auto& lists = parameters.strategic_lists;
   return the_case.submission.sensitive.get() ||
@@ -368,6 +378,7 @@ Value FactsValue(const Case& the_case, const Parameters& parameters, std::string
   ObjectBuilder object;
   object.Add("consent", EffectiveConsentValue(the_case));
   object.Add("reward_asked", Value::Bool(the_case.submission.reward.has()));
+  object.Add("reward_high_value", RewardHighValue(the_case, parameters));
   object.Add("rewards", RewardsValue(the_case.rewards));
   object.Add("owners", TextValues(OwnersOfParty(the_case)));
   object.Add("accounts", AccountsValue(the_case));

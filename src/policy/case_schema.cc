@@ -101,6 +101,7 @@ constexpr Row kRows[] = {
     {"history[].received_at", "timestamp"},
     {"facts.consent", "map(string, bool)"},
     {"facts.reward_asked", "bool"},
+    {"facts.reward_high_value", "bool"},
     {"facts.rewards[].status", "string"},
     {"facts.owners", "list(string)"},
     {"facts.accounts[].id", "string"},

@@ -1,5 +1,7 @@
 #include "src/policy/document_reader.h"
 
+#include <algorithm>
+
 #include "src/base/error_location.h"
 #include "src/base/status_macros.h"
 
@@ -33,6 +35,32 @@ absl::StatusOr<std::string> OptionalText(const json::Node& object, std::string_v
   REFEREE_ASSIGN_OR_RETURN(const json::Node* member,
                            OptionalMember(object, name, json::Kind::kString));
   return member == nullptr ? std::string() : std::string(member->text);
+}
+
+absl::StatusOr<std::int64_t> OptionalInteger(const json::Node& object, std::string_view name,
+                                             std::int64_t low, std::int64_t high,
+                                             std::int64_t otherwise) {
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* member,
+                           OptionalMember(object, name, json::Kind::kNumber));
+  if (member == nullptr) return otherwise;
+  auto value = json::ToInteger(*member, low, high);
+  if (!value.ok()) return InsideOf(name, value.status());
+  return value;
+}
+
+absl::StatusOr<bool> OptionalFlag(const json::Node& object, std::string_view name, bool otherwise) {
+  REFEREE_ASSIGN_OR_RETURN(const json::Node* member,
+                           OptionalMember(object, name, json::Kind::kBool));
+  return member == nullptr ? otherwise : member->boolean;
+}
+
+absl::Status OnlyMembers(const json::Node& object, std::initializer_list<std::string_view> names) {
+  for (const json::Member& member : object.members) {
+    if (std::find(names.begin(), names.end(), member.name) == names.end()) {
+      return InsideOf(member.name, Invalid("is no member that a policy has here"));
+    }
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<std::vector<std::string>> Texts(const json::Node& list) {

@@ -4,6 +4,7 @@
 #define REFEREE_SRC_POLICY_DOCUMENT_READER_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,15 @@ absl::StatusOr<const json::Node*> OptionalMember(const json::Node& object, std::
 
 absl::StatusOr<std::string> TextMember(const json::Node& object, std::string_view name);
 absl::StatusOr<std::string> OptionalText(const json::Node& object, std::string_view name);
+// An integer between `low` and `high`, or `otherwise` when the member is absent.
+absl::StatusOr<std::int64_t> OptionalInteger(const json::Node& object, std::string_view name,
+                                             std::int64_t low, std::int64_t high,
+                                             std::int64_t otherwise);
+absl::StatusOr<bool> OptionalFlag(const json::Node& object, std::string_view name, bool otherwise);
+
+// Fails at a member that is not among `names`: what is misspelt must not be ignored.
+absl::Status OnlyMembers(const json::Node& object, std::initializer_list<std::string_view> names);
+
 absl::StatusOr<std::vector<std::string>> TextsMember(const json::Node& object,
                                                      std::string_view name);
 absl::StatusOr<std::vector<std::string>> Texts(const json::Node& list);

@@ -12,6 +12,7 @@
 #include "src/base/status_macros.h"
 #include "src/base/string_map.h"
 #include "src/cel/cel.h"
+#include "src/policy/approver_matrix.h"
 #include "src/policy/case_document.h"
 #include "src/policy/decision_table.h"
 #include "src/policy/document_reader.h"
@@ -42,11 +43,6 @@ struct QuestionText {
   std::string question, ask;
 };
 
-struct Approver {
-  ApproverRule rule;
-  std::optional<cel::Program> when;
-};
-
 }  // namespace
 
 struct Policy::State {
@@ -58,7 +54,8 @@ struct Policy::State {
   std::array<ConflictRule, kConflictKindCount> conflicts;
   std::vector<ConflictKind> no_review_conflicts;
   std::vector<std::string> review_gates;
-  std::vector<Approver> approvers;
+  policy::ApproverMatrix approvers;
+  std::vector<ApproverRule> approver_rules;
   std::vector<std::string> never_automate;
   StringMap<QuestionText> questions;
   StringMap<std::string> texts;
@@ -153,28 +150,30 @@ absl::Status ReadRecommendation(const Node& root, Policy::State* out) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<Approver> ReadApprover(const Node& node, const Predicates& predicates) {
-  Approver approver;
-  REFEREE_ASSIGN_OR_RETURN(approver.rule.action, TextMember(node, "action"));
-  REFEREE_ASSIGN_OR_RETURN(approver.rule.roles, TextsMember(node, "roles"));
-  REFEREE_ASSIGN_OR_RETURN(approver.rule.when, policy::OptionalText(node, "when"));
-  if (!approver.rule.when.empty()) {
-    auto when = policy::CompileCondition(approver.rule.when, predicates);
-    if (!when.ok()) return InsideOf("when", when.status());
-    approver.when = std::move(*when);
+// What no call sequence may reach without a person needs somebody who may approve it.
+absl::Status CheckNeverAutomated(const Policy::State& state) {
+  for (std::size_t i = 0; i < state.never_automate.size(); ++i) {
+    const bool has_row = std::any_of(
+        state.approver_rules.begin(), state.approver_rules.end(),
+        [&](const ApproverRule& rule) { return rule.action == state.never_automate[i]; });
+    if (!has_row) {
+      return InsideOf("never_automate",
+                      InsideOf(i, Invalid("names an action that nobody approves")));
+    }
   }
-  return approver;
+  return absl::OkStatus();
 }
 
 absl::Status ReadApprovals(const Node& root, const Predicates& predicates, Policy::State* out) {
   REFEREE_ASSIGN_OR_RETURN(const Node* list, Member(root, "approvals", Kind::kArray));
   for (std::size_t i = 0; i < list->elements.size(); ++i) {
-    auto approver = ReadApprover(list->elements[i], predicates);
+    auto approver = policy::ReadApprover(list->elements[i], predicates);
     if (!approver.ok()) return InsideOf("approvals", InsideOf(i, approver.status()));
+    out->approver_rules.push_back(approver->rule);
     out->approvers.push_back(std::move(*approver));
   }
   REFEREE_ASSIGN_OR_RETURN(out->never_automate, TextsMember(root, "never_automate"));
-  return absl::OkStatus();
+  return CheckNeverAutomated(*out);
 }
 
 absl::Status ReadTexts(const Node& root, Policy::State* out) {
@@ -237,25 +236,6 @@ Finding FaultOf(const DecisionTable& table) {
   finding.because = "The policy erred: a decision table has no single answer.";
   finding.review_role = "partner_manager";
   return finding;
-}
-
-// The roles of every approval that the case needs, each pair of action and role once.
-void CollectApprovals(const Policy::State& state, const cel::Value& document,
-                      std::vector<ApprovalNeeded>* out) {
-  const cel::Activation activation{document};
-  for (const Approver& approver : state.approvers) {
-    if (approver.when.has_value()) {
-      const cel::Value when = cel::Evaluate(*approver.when, activation);
-      // What cannot be told is asked for: an approval too many costs a click, one too few trust.
-      if (when.kind() == cel::Kind::kBool && !when.bool_value()) continue;
-    }
-    for (const std::string& role : approver.rule.roles) {
-      const bool listed = std::any_of(out->begin(), out->end(), [&](const ApprovalNeeded& needed) {
-        return needed.action == approver.rule.action && needed.role == role;
-      });
-      if (!listed) out->push_back({approver.rule.action, role, {}});
-    }
-  }
 }
 
 }  // namespace
@@ -360,6 +340,8 @@ std::pair<std::string, std::string> Policy::QuestionFor(std::string_view path) c
 
 const std::vector<std::string>& Policy::never_automate() const { return state_->never_automate; }
 
+const std::vector<ApproverRule>& Policy::approver_rules() const { return state_->approver_rules; }
+
 Judgement Policy::Judge(const Case& the_case, const Attribution& attribution) const {
   Judgement judgement;
   judgement.fit_tier = "unknown";
@@ -383,7 +365,7 @@ Judgement Policy::Judge(const Case& the_case, const Attribution& attribution) co
       judgement.fit_reasons.push_back(answer.hits.front()->because);
     }
   }
-  CollectApprovals(*state_, document_for(judgement.fit_tier), &judgement.approvals);
+  judgement.approvals = policy::ApprovalsFor(state_->approvers, document_for(judgement.fit_tier));
   return judgement;
 }
 

@@ -31,12 +31,17 @@ struct ConflictRule {
   std::string review_role;
 };
 
-// One row of the approver matrix.
+// One row of the approver matrix: who must approve an action where `when` holds.  The condition
+// may look at kinds of conflict, the partner's tier, amounts or anything else of the case.  Where
+// several rows hold for one action, all of their roles are asked.
 struct ApproverRule {
   std::string action;  // accept, reject_message, attribute, commission, reward, commitment,
                        // advocacy, exception, feedback.
-  std::vector<std::string> roles;  // All of them are asked.
+  std::vector<std::string> roles;  // At least one; all of them are asked.
   std::string when;                // CEL over the case document, "" for always; compiled at load.
+  std::int32_t people = 1;         // Different people who must approve; default: one a role.
+  std::int32_t expires_hours = 0;  // How long an approval holds; 0: it does not expire.
+  bool not_submitter = true;       // Who submitted, or acts for the source, may not approve.
 };
 
 // What the gates and tables made of a case.
@@ -84,6 +89,9 @@ class Policy {
 
   // Actions that no call sequence may reach without a person.
   const std::vector<std::string>& never_automate() const;
+
+  // The approver matrix, in the order of the document.
+  const std::vector<ApproverRule>& approver_rules() const;
 
   // Runs all gates and tables.  Total: an erring expression is a finding with verdict fault.
   Judgement Judge(const Case& the_case, const Attribution& attribution) const;

@@ -161,8 +161,12 @@ struct Route {
   std::string due;  // RFC 3339.
 };
 
+// A person's act that is needed: one entry for each role that is asked.
 struct ApprovalNeeded {
   std::string action, role, subject_hash;
+  std::int32_t people = 1;         // Different people needed for the action, over all its roles.
+  std::int32_t expires_hours = 0;  // How long the approval holds; 0: it does not expire.
+  bool not_submitter = true;       // The submitter may not give it.
 };
 
 struct Task {
