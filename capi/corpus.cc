@@ -55,8 +55,8 @@ referee_status referee_corpus_load_ndjson(referee_corpus* corpus, const char* fi
     REFEREE_ASSIGN_OR_RETURN(const referee_call_options known, ReadOptions(options));
     const Call call(known, referee::Limits());
     std::vector<std::string> unknown;
-    const absl::Status loaded = corpus->corpus.LoadNdjson(
-        file, text, call.context(), known.unknown == nullptr ? nullptr : &unknown);
+    absl::Status loaded = corpus->corpus.LoadNdjson(file, text, call.context(),
+                                                    known.unknown == nullptr ? nullptr : &unknown);
     if (!loaded.ok()) {
       corpus->is_loading = false;  // A part that fails ends the whole load.
       return loaded;

@@ -52,10 +52,10 @@ Value Ordered(const PlanNode& node, const Value& a, const Value& b) {
   const auto order = Compare(a, b);
   if (!order.has_value()) return NoSuchOverload();
   switch (node.op) {
-    case Op::kLess: return Value::Bool(*order < 0);
-    case Op::kLessEqual: return Value::Bool(*order <= 0);
-    case Op::kGreater: return Value::Bool(*order > 0);
-    default: return Value::Bool(*order >= 0);
+    case Op::kLess: return Value::Bool(std::is_lt(*order));
+    case Op::kLessEqual: return Value::Bool(std::is_lteq(*order));
+    case Op::kGreater: return Value::Bool(std::is_gt(*order));
+    default: return Value::Bool(std::is_gteq(*order));
   }
 }
 

@@ -28,8 +28,8 @@ template <typename T>
 class Maybe {
  public:
   Maybe() = default;
-  Maybe(T value)
-      : presence_(Presence::kPresent), value_(std::move(value)) {}  // NOLINT: a value is a Maybe
+  Maybe(T value)  // NOLINT(google-explicit-constructor): a value is a Maybe
+      : presence_(Presence::kPresent), value_(std::move(value)) {}
 
   static Maybe Without(Presence presence) {
     Maybe none;
