@@ -36,7 +36,7 @@ struct Code {
 };
 
 // `path` names the member: "company.address.city"; "emails[]" appends to a list; all columns with
-// "partners[+].…" in one row describe one new element.
+// "partners[+]...." in one row describe one new element.
 struct Column {
   std::string_view name;
   std::string_view path;

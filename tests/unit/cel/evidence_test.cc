@@ -106,7 +106,7 @@ TEST_CASE("a conditional on an unknown is unknown unless both branches give the 
             {"r.no ? r.a : 2", "2"}});
 }
 
-TEST_CASE("absent and null are unknown with their reason; empty is a value") {
+TEST_CASE("absent and null are unknown with their reason and empty is a value") {
   CheckAll({{"r.gone != 'revoked'", Unknown("r.gone")},
             {"r.gone_null != 'revoked'", Unknown("r.gone_null", "null")},
             {"r.empty_text != 'revoked'", "true"},

@@ -32,7 +32,8 @@ TEST_CASE("mailboxes fall into levels") {
   constexpr DomainClass kWork = DomainClass::kCorporate;
   const EmailFeature wolf = Mailbox("wolfmoon@a.example", kWork);
   CHECK(Compare(wolf, wolf).match.level == EmailLevel::kExact);
-  CHECK(Compare(wolf, Mailbox("wolfmoon@elsewhere.example", kWork)).match.level == EmailLevel::kSameDesk);
+  CHECK(Compare(wolf, Mailbox("wolfmoon@elsewhere.example", kWork)).match.level ==
+        EmailLevel::kSameDesk);
   CHECK(Compare(wolf, Mailbox("wolfmonn@a.example", kWork)).match.level == EmailLevel::kOneEdit);
   CHECK(Compare(wolf, Mailbox("other@a.example", kWork)).match.level == EmailLevel::kDifferent);
   EmailFeature desk = Mailbox("info@a.example", kWork);

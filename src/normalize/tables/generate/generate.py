@@ -117,7 +117,7 @@ def fold(text: str) -> str:
     text = "".join(c for c in text if not unicodedata.combining(c))
     for a, b in {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}.items():
         text = text.replace(a, b)
-    text = re.sub(r"[.'’]", "", text)
+    text = re.sub(r"[.'\u2019]", "", text)
     return " ".join(re.sub(r"[^\w&+]", " ", text).split())
 
 
