@@ -57,7 +57,7 @@ absl::StatusOr<referee::SubmitOptions> SubmitOptionsOf(const referee_call_option
 
 // The handle of a decision that was committed: what can fail here fails as out of memory, and the
 // same idempotency key then gives the same decision.
-referee_decision* NewDecision(std::shared_ptr<const referee::StoredDecision> stored,
+referee_decision* NewDecision(std::shared_ptr<const referee::StoredAnswer> stored,
                               const referee::DecisionParts& parts) {
   auto out = std::make_unique<referee_decision>();
   out->stored = std::move(stored);
@@ -107,7 +107,7 @@ referee_status referee_engine_submit(const referee_engine* engine, const referee
 
     const Call call(known, engine->engine.options().limits);
     REFEREE_ASSIGN_OR_RETURN(
-        std::shared_ptr<const referee::StoredDecision> stored,
+        std::shared_ptr<const referee::StoredAnswer> stored,
         engine->engine.Submit(policy->policy, snapshot->snapshot, *store->store, submission, submit,
                               call.context()));
     REFEREE_RETURN_IF_ERROR(ReportUnknown(submission, known, call.context().limits));

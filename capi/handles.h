@@ -63,7 +63,7 @@ struct referee_match {
 // The handles of the parts are made with the decision, not on first use: a `const` handle has no
 // hidden state, which is what makes it safe to share.
 struct referee_decision {
-  std::shared_ptr<const referee::StoredDecision> stored;
+  std::shared_ptr<const referee::StoredAnswer> stored;
   std::vector<referee_finding> findings;
   std::vector<referee_conflict> conflicts;
   std::vector<referee_match> matches;

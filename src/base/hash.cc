@@ -49,14 +49,36 @@ Sha256Digest Sha256(std::string_view bytes) {
   return digest;
 }
 
-std::string Sha256Text(std::string_view bytes) {
+Sha256Digest Sha256(std::string_view first, std::string_view second) {
+  crypto_hash_sha256_state state;
+  crypto_hash_sha256_init(&state);
+  for (const std::string_view part : {first, second}) {
+    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
+                              part.size());
+  }
+  Sha256Digest digest;
+  crypto_hash_sha256_final(&state, digest.data());
+  return digest;
+}
+
+std::string HexText(std::string_view bytes) {
   constexpr char kHex[] = "0123456789abcdef";
-  std::string out = "sha256:";
-  for (const unsigned char byte : Sha256(bytes)) {
+  std::string out;
+  out.reserve(bytes.size() * 2);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
     out += kHex[byte >> 4];
     out += kHex[byte & 15];
   }
   return out;
 }
+
+std::string DigestText(const Sha256Digest& digest) {
+  std::string out = "sha256:";
+  out += HexText({reinterpret_cast<const char*>(digest.data()), digest.size()});
+  return out;
+}
+
+std::string Sha256Text(std::string_view bytes) { return DigestText(Sha256(bytes)); }
 
 }  // namespace referee

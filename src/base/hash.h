@@ -26,8 +26,14 @@ constexpr std::uint64_t Mix64(std::uint64_t x) {
 
 using Sha256Digest = std::array<unsigned char, 32>;
 Sha256Digest Sha256(std::string_view bytes);
+// Of both behind each other.
+Sha256Digest Sha256(std::string_view first, std::string_view second);
 
-// "sha256:" and 64 lower-case hexadecimal digits.
+// Two lower-case hexadecimal digits a byte.
+std::string HexText(std::string_view bytes);
+
+// "sha256:" and 64 hexadecimal digits.
+std::string DigestText(const Sha256Digest& digest);
 std::string Sha256Text(std::string_view bytes);
 
 }  // namespace referee

@@ -1,5 +1,7 @@
 #include "src/engine/engine.h"
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "src/adjudicate/adjudicate.h"
@@ -53,58 +55,58 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
   return Engine(std::move(state));
 }
 
-absl::StatusOr<std::shared_ptr<const StoredDecision>> Engine::Submit(
+absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
     const Policy& policy, const Snapshot& records, Store& store, std::string_view json,
     const SubmitOptions& options, const CallContext& call) const {
   json::Parser parser;
   REFEREE_ASSIGN_OR_RETURN(const json::Node* document, parser.Parse(json, call.limits));
   REFEREE_ASSIGN_OR_RETURN(Submission submission, ParseSubmission(*document, nullptr));
   REFEREE_ASSIGN_OR_RETURN(const AsOf as_of, ReadAsOf(options, submission));
-  std::string content;
-  json::AppendCanonical(*document, content);
+  JournalEntry entry;
+  entry.at = as_of.text;
+  entry.input = json;
+  json::AppendCanonical(*document, entry.content);
+  if (submission.idempotency_key.has()) entry.key = *submission.idempotency_key;
 
-  const std::unique_lock<std::mutex> lock = store.Lock();
-  if (submission.idempotency_key.has()) {
-    REFEREE_ASSIGN_OR_RETURN(std::shared_ptr<const StoredDecision> earlier,
-                             store.FindKey(options.tenant, *submission.idempotency_key, content));
-    if (earlier != nullptr) return earlier;
-  }
+  REFEREE_ASSIGN_OR_RETURN(const std::unique_ptr<Session> session,
+                           store.Begin(options.tenant, call));
+  REFEREE_ASSIGN_OR_RETURN(std::shared_ptr<const StoredAnswer> earlier,
+                           session->FindKey(entry.kind, entry.key, entry.content));
+  if (earlier != nullptr) return earlier;
 
   GatherInput input;
   input.tenant = options.tenant;
   input.records = records;
-  input.history = store.History(options.tenant);
+  input.history = session->History();
   input.submission = std::move(submission);
-  input.sequence = store.NextSequence(options.tenant);
+  input.sequence = session->NextSequence();
   input.as_of = as_of.instant;
   input.as_of_text = as_of.text;
   input.model = &state_->model;
   input.parameters = &policy.parameters();
   REFEREE_ASSIGN_OR_RETURN(const Case the_case, GatherCase(std::move(input), call));
+  REFEREE_ASSIGN_OR_RETURN(const std::optional<Referral> referral,
+                           session->FindReferral(the_case.referral_id));
+  std::optional<LastDecision> last;
+  if (referral.has_value()) last = LastDecision{referral->lanes};
 
   Attribution attribution = Attribute(the_case, policy.parameters());
   Judgement judgement = policy.Judge(the_case, attribution);
-  auto stored = std::make_shared<StoredDecision>();
-  stored->decision = Adjudicate(policy, the_case, std::move(attribution), judgement,
-                                store.LastOf(options.tenant, the_case.referral_id));
-  stored->decision.route = ProposeRoute(policy, the_case);
-  PrepareOutputs(policy, the_case, judgement, &stored->decision);
-
-  std::string text = DecisionJson(stored->decision, options.parts);
-  const AuditStamp stamp = store.Stamp(options.tenant, text);
-  stored->json = WithAudit(std::move(text), stamp);
+  entry.decision = Adjudicate(policy, the_case, std::move(attribution), judgement, last);
+  entry.decision.route = ProposeRoute(policy, the_case);
+  PrepareOutputs(policy, the_case, judgement, &entry.decision);
+  entry.output = DecisionJson(entry.decision, options.parts);
 
   REFEREE_RETURN_IF_ERROR(call.Poll());
-  CommitEntry entry;
-  entry.tenant = options.tenant;
   entry.submission = &the_case.submission;
-  entry.submission_json = json;
-  entry.content = std::move(content);
-  entry.receipt = the_case.receipt;
-  entry.audit_hash = stamp.hash;
-  entry.decision = stored;
-  REFEREE_RETURN_IF_ERROR(store.Commit(std::move(entry)));
-  return std::shared_ptr<const StoredDecision>(std::move(stored));
+  entry.place = {the_case.referral_id, the_case.sequence, the_case.receipt};
+  if (!the_case.referral_id.empty()) {
+    entry.referral = Referral{the_case.referral_id, entry.decision.lanes};
+  }
+  entry.users = &records.users();
+  entry.policy_hash = policy.hash();
+  entry.policy_document = policy.document();
+  return session->Commit(std::move(entry));
 }
 
 absl::StatusOr<std::string> Engine::Match(const Policy& policy, const Snapshot& records,

@@ -40,11 +40,11 @@ class Engine {
   //   kAlreadyExists      the idempotency key was used with other content
   //   kResourceExhausted  beyond the limits
   //   kCancelled, kDeadlineExceeded  as `call` asked; nothing is committed
-  absl::StatusOr<std::shared_ptr<const StoredDecision>> Submit(const Policy& policy,
-                                                               const Snapshot& records,
-                                                               Store& store, std::string_view json,
-                                                               const SubmitOptions& options,
-                                                               const CallContext& call) const;
+  absl::StatusOr<std::shared_ptr<const StoredAnswer>> Submit(const Policy& policy,
+                                                             const Snapshot& records, Store& store,
+                                                             std::string_view json,
+                                                             const SubmitOptions& options,
+                                                             const CallContext& call) const;
 
   // Candidates for one record or submission document, best first, as a JSON document
   // {"schema":"referee.matches/1","matches":[...],"truncated":false}.

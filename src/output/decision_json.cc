@@ -317,6 +317,8 @@ void WriteHead(Writer& writer, const Decision& decision) {
 
 }  // namespace
 
+std::string_view EngineVersion() { return kEngineVersion; }
+
 std::string DecisionJson(const Decision& decision, const DecisionParts& parts) {
   std::string out;
   Writer writer(&out);

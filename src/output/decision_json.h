@@ -22,6 +22,9 @@ struct AuditStamp {
   std::string hash;
 };
 
+// The version of the engine that decides, as the documents state it.
+std::string_view EngineVersion();
+
 // One line of compact JSON without a line end and without the member "audit".  Same decision, same
 // bytes.
 std::string DecisionJson(const Decision& decision, const DecisionParts& parts);

@@ -1,95 +1,111 @@
 #include <map>
+#include <mutex>
 #include <utility>
 
 #include "src/base/error_location.h"
 #include "src/base/hash.h"
 #include "src/base/status_macros.h"
 #include "src/base/string_map.h"
+#include "src/store/link.h"
 #include "src/store/store.h"
 
 namespace referee {
 namespace {
 
-// The head of an empty chain: no entry has this hash.
-constexpr std::string_view kGenesis = "sha256:genesis";
-
 struct KeyEntry {
   std::string content;
-  std::shared_ptr<const StoredDecision> decision;
+  std::shared_ptr<const StoredAnswer> answer;
 };
 
 // Tenants share nothing: every lookup starts here.
 struct Tenant {
   Corpus history;
   Snapshot published;
-  std::uint64_t sequence = 0;
-  std::string head = std::string(kGenesis);
-  StringMap<KeyEntry> keys;
-  StringMap<LastDecision> last;
-  std::vector<std::shared_ptr<const StoredDecision>> decisions;
+  std::uint64_t submissions = 0, entries = 0;
+  Sha256Digest head = GenesisOf("");
+  StringMap<KeyEntry> keys[kEntryKindCount];
+  StringMap<Referral> referrals;
+  DirectoryFollower users;
 };
 
-std::string ChainHash(std::string_view head, std::string_view decision) {
-  std::string link(head);
-  link += '\n';
-  link += decision;
-  return Sha256Text(link);
+// Commitments carry no salt here: nothing outlives the process, and equal input gives equal bytes.
+Link LinkOf(const Tenant& tenant, const JournalEntry& entry) {
+  Link link;
+  link.sequence = tenant.entries + 1;
+  link.kind = EntryKindName(entry.kind);
+  link.at = entry.at;
+  link.input = Commitment("", entry.input);
+  link.output = Commitment("", entry.output);
+  if (!entry.policy_hash.empty()) link.policy = Sha256(entry.policy_hash);
+  link.engine = EngineVersion();
+  link.host_functions = HostFunctionsHash();
+  link.previous = tenant.head;
+  return link;
 }
+
+class MemorySession final : public Session {
+ public:
+  MemorySession(std::unique_lock<std::mutex> lock, Tenant* tenant)
+      : lock_(std::move(lock)), tenant_(*tenant) {}
+
+  absl::StatusOr<std::shared_ptr<const StoredAnswer>> FindKey(EntryKind kind, std::string_view key,
+                                                              std::string_view content) override {
+    const auto& keys = tenant_.keys[static_cast<std::size_t>(kind)];
+    const auto found = keys.find(key);
+    if (key.empty() || found == keys.end()) return std::shared_ptr<const StoredAnswer>();
+    if (found->second.content != content) return OtherContent(kind);
+    return found->second.answer;
+  }
+
+  std::uint64_t NextSequence() const override { return tenant_.submissions + 1; }
+  const Snapshot& History() const override { return tenant_.published; }
+  const Directory& Users() const override { return tenant_.users.directory(); }
+
+  absl::StatusOr<std::optional<Referral>> FindReferral(std::string_view id) override {
+    const auto found = tenant_.referrals.find(id);
+    if (found == tenant_.referrals.end()) return std::optional<Referral>();
+    return std::optional<Referral>(found->second);
+  }
+
+  absl::StatusOr<std::shared_ptr<const StoredAnswer>> Commit(JournalEntry entry) override {
+    const Link link = LinkOf(tenant_, entry);
+    const Sha256Digest head = Sha256(LinkJson(link));
+    auto answer = std::make_shared<StoredAnswer>();
+    answer->json = WithAudit(std::move(entry.output), {link.sequence, DigestText(head)});
+    answer->decision = std::move(entry.decision);
+    // The only step that can fail comes first: nothing is half-written.
+    if (entry.submission != nullptr) {
+      REFEREE_RETURN_IF_ERROR(
+          tenant_.history.AddSubmission(*entry.submission, entry.input, entry.place));
+      tenant_.published = tenant_.history.Publish();
+      tenant_.submissions = entry.place.sequence;
+    }
+    tenant_.entries = link.sequence;
+    tenant_.head = head;
+    if (entry.users != nullptr) tenant_.users.Follow(*entry.users);
+    if (entry.referral.has_value()) {
+      std::string id = entry.referral->id;
+      tenant_.referrals.insert_or_assign(std::move(id), std::move(*entry.referral));
+    }
+    if (!entry.key.empty()) {
+      tenant_.keys[static_cast<std::size_t>(entry.kind)].insert_or_assign(
+          std::move(entry.key), KeyEntry{std::move(entry.content), answer});
+    }
+    return std::shared_ptr<const StoredAnswer>(std::move(answer));
+  }
+
+ private:
+  std::unique_lock<std::mutex> lock_;
+  Tenant& tenant_;
+};
 
 class MemoryStore final : public Store {
  public:
-  std::unique_lock<std::mutex> Lock() override { return std::unique_lock<std::mutex>(mutex_); }
-
-  absl::StatusOr<std::shared_ptr<const StoredDecision>> FindKey(std::string_view tenant,
-                                                                std::string_view key,
-                                                                std::string_view content) override {
-    const Tenant& state = tenants_[std::string(tenant)];
-    const auto found = state.keys.find(key);
-    if (found == state.keys.end()) return std::shared_ptr<const StoredDecision>();
-    if (found->second.content != content) {
-      return InsideOf("idempotency_key",
-                      absl::AlreadyExistsError("was used before with other content"));
-    }
-    return found->second.decision;
-  }
-
-  std::uint64_t NextSequence(std::string_view tenant) override {
-    return tenants_[std::string(tenant)].sequence + 1;
-  }
-
-  Snapshot History(std::string_view tenant) override {
-    return tenants_[std::string(tenant)].published;
-  }
-
-  std::optional<LastDecision> LastOf(std::string_view tenant,
-                                     std::string_view referral_id) override {
-    const Tenant& state = tenants_[std::string(tenant)];
-    const auto found = state.last.find(referral_id);
-    if (found == state.last.end()) return std::nullopt;
-    return found->second;
-  }
-
-  AuditStamp Stamp(std::string_view tenant, std::string_view decision_without_audit) override {
-    const Tenant& state = tenants_[std::string(tenant)];
-    return {state.sequence + 1, ChainHash(state.head, decision_without_audit)};
-  }
-
-  absl::Status Commit(CommitEntry entry) override {
-    Tenant& state = tenants_[entry.tenant];
-    const Decision& decision = entry.decision->decision;
-    const HistoryEntry place = {decision.referral_id, decision.sequence, entry.receipt};
-    // The only step that can fail comes first: nothing is half-written.
-    REFEREE_RETURN_IF_ERROR(
-        state.history.AddSubmission(*entry.submission, entry.submission_json, place));
-    state.published = state.history.Publish();
-    state.sequence = decision.sequence;
-    state.head = entry.audit_hash;
-    if (!decision.referral_id.empty()) state.last[decision.referral_id] = {decision.lanes};
-    if (entry.submission->idempotency_key.has()) {
-      state.keys[*entry.submission->idempotency_key] = {std::move(entry.content), entry.decision};
-    }
-    state.decisions.push_back(std::move(entry.decision));
-    return absl::OkStatus();
+  absl::StatusOr<std::unique_ptr<Session>> Begin(std::string_view tenant,
+                                                 const CallContext& /*call*/) override {
+    std::unique_lock<std::mutex> lock(mutex_);
+    Tenant& state = tenants_[std::string(tenant)];
+    return std::unique_ptr<Session>(std::make_unique<MemorySession>(std::move(lock), &state));
   }
 
  private:
