@@ -9,7 +9,7 @@ a-03|Falkenried Polska|Sp. z o.o.|falkenried.pl.example|PL|PM|Gdańsk|80-001|Dł
 a-04|Pegnitzer Werkzeugbau|GmbH|pegnitzer-werkzeugbau.example|DE|BY|Fürth|90762|Nürnberger Str. 44|manufacturing|180|prospect|u-sam|t-dach|
 a-05|Alpenrose Käserei|GmbH & Co. KG|alpenrose-kaese.example|AT|T|Innsbruck|6020|Innrain 7|manufacturing|95|customer|u-sam|t-dach|
 a-06|Zürisee Logistik|AG|zuerisee-logistik.example|CH|ZH|Zürich|8002|Seestrasse 101|logistics|310|prospect|u-sam|t-dach|
-a-07|Nordlys Kraft|AS|nordlys-kraft.example|NO|55|Tromsø|9008|Storgata 3|energy|260|prospect|u-nils|t-nord|
+a-07|Nordlys Kraft|AS|nordlys-kraft.example|NO|55|Tromsø|9008|Storgata 3|energy|260|prospect|u-nils|t-nord|a-08
 a-08|Nordlys Kraft Holding|ASA|nordlys-kraft.example|NO|03|Oslo|0150|Akersgata 20|energy|1900|prospect|u-nils|t-nord|
 a-09|Halmstad Kyltransport|AB|halmkyl.example|SE|N|Halmstad|302 50|Kajgatan 8|logistics|140|prospect|u-nils|t-nord|
 a-10|Jyske Maskiner|A/S|jyske-maskiner.example|DK|82|Horsens|8700|Havnen 5|manufacturing|230|prospect|u-nils|t-nord|

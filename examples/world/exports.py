@@ -3,7 +3,10 @@
 import csv
 import datetime
 
+# Dynamics has no code for a webinar: it is a seminar there.
 SOURCE_CODES = {"partner": "4", "trade_show": "7", "web": "8", "seminar": "6", "other": "10", "webinar": "6"}
+TASK_TYPES = {"inbound_call": "Call", "outbound": "Email", "meeting": "Meeting", "webinar": "Webinar", "event": "Event",
+              "form": "Form"}
 
 
 def at(record, path):
@@ -33,8 +36,10 @@ def millis(value):
 
 
 def major(record, path):
-    minor = at(record, path + ".minor")
-    return "" if minor == "" else f"{minor // 100}.{minor % 100:02}"
+    minor, currency = at(record, path + ".minor"), at(record, path + ".currency")
+    if minor == "" or currency == "JPY":
+        return str(minor)
+    return f"{minor // 100}.{minor % 100:02}"
 
 
 def flag(value):
@@ -45,7 +50,7 @@ def sheet(folder, name, records, columns):
     """One CSV: columns are (header, path or function)."""
     folder.mkdir(exist_ok=True)
     with open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") as f:
-        out = csv.writer(f, lineterminator="\r\n")
+        out = csv.writer(f, lineterminator="\n")
         out.writerow([header for header, _ in columns])
         for record in records:
             out.writerow([plain(get(record) if callable(get) else at(record, get)) for _, get in columns])
@@ -94,7 +99,7 @@ def salesforce(folder, crm):
     sheet(folder, "user", of_type(crm, "user"), [
         ("Id", "id"), ("Name", "name"), ("Email", "email"), ("IsActive", "active"), ("Roles__c", "roles"), ("Backup__c", "backup_user")])
     sheet(folder, "task", of_type(crm, "touch"), [
-        ("Id", "id"), ("WhoId", "person_id"), ("AccountId", "company_id"), ("Type", "kind"), ("CompletedDateTime", "at"),
+        ("Id", "id"), ("WhoId", "person_id"), ("AccountId", "company_id"), ("Type", lambda r: TASK_TYPES.get(r["kind"], r["kind"])), ("CompletedDateTime", "at"),
         ("By__c", "by"), ("Partner__c", "partner_id"), ("Campaign__c", "utm.campaign")])
 
 

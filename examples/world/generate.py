@@ -13,14 +13,12 @@ import unicodedata
 
 import exports
 from data import ACCOUNTS, FIRST, LAST, PARTNERS, TERRITORIES, TITLES, USERS
-from stories import EXTRA_LEADS, MERGES, OPPORTUNITIES, REGISTRATIONS, REWARDS, SUBMISSIONS, TOUCHES
+from stories import EXTRA_CONTACTS, EXTRA_LEADS, MERGES, OPPORTUNITIES, REGISTRATIONS, REWARDS, SUBMISSIONS, TOUCHES
 
-CURRENCY = {"GB": "GBP", "US": "USD", "CH": "CHF", "PL": "PLN", "CZ": "CZK", "NO": "NOK", "SE": "SEK", "JP": "JPY"}
 DIAL = {"DE": "+49 40 55501", "AT": "+43 512 5550", "CH": "+41 44 555 01", "NO": "+47 77 55 01", "SE": "+46 35 555 01",
         "DK": "+45 75 55 01", "FI": "+358 5 555 01", "FR": "+33 4 55 55 01", "ES": "+34 972 55 01", "IT": "+39 0461 5501",
         "PT": "+351 22 555 01", "NL": "+31 10 555 01", "GB": "+44 113 555 01", "IE": "+353 1 555 01", "PL": "+48 17 555 01",
         "CZ": "+420 222 555 1", "US": "+1 615 555 01", "JP": "+81 256 55 01", "IN": "+91 281 555 01", "AU": "+61 3 5555 01"}
-SECTORS = ["prospect", "customer"]
 
 
 def ascii_of(text):
@@ -64,6 +62,7 @@ def contacts():
                    "emails": [f"{ascii_of(first)}.{ascii_of(last)}@{domain}"], "title": TITLES[(i + k) % len(TITLES)],
                    "authority": "decision_maker" if k == 0 else "user", "company_id": ident,
                    "opt_out": {"email": False, "phone": False}, "created_at": f"2025-0{1 + i % 9}-1{k}T08:00:00Z"}
+    yield from EXTRA_CONTACTS
 
 
 def leads():
