@@ -52,9 +52,11 @@ def letters_only(place: str, text: str) -> Faults:
 
 
 def public_header(place: str, text: str) -> Faults:
-    """referee.h is wrapped by hand, at 80 columns, in ASCII."""
+    """referee.h is wrapped by hand, at 80 columns, in ASCII; a comment precedes every function."""
     if place != PUBLIC_HEADER:
         return
+    for found in re.finditer(r"(?<!\*/\n)^REFEREE_API\b[^;]*?(\w+)\s*\(", text, re.M):
+        yield line_of(text, found.start()), f"{found[1]} has no comment"
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > 80:
             yield number, f"{len(line)} columns, more than 80"
