@@ -168,8 +168,8 @@ absl::StatusOr<Instant> ParseInstant(std::string_view text) {
   }
   REFEREE_ASSIGN_OR_RETURN(const std::int64_t offset, ReadOffset(text, &position));
   if (position != text.size()) return Invalid("has text after the time");
-  const Instant instant = {day * kSecondsPerDay + hour * 3600 + minute * 60 + second - offset,
-                           nanoseconds};
+  const std::int64_t minutes = std::int64_t{hour} * 60 + minute;
+  const Instant instant = {day * kSecondsPerDay + minutes * 60 + second - offset, nanoseconds};
   if (instant < kDistantPast || instant > kDistantFuture) {
     return Invalid("is a time outside of the years 1 to 9999");
   }

@@ -20,7 +20,7 @@ struct Instant {
   std::int64_t seconds = 0;      // Since 1970-01-01T00:00:00Z.
   std::int32_t nanoseconds = 0;  // In [0, 999999999].
 
-  friend auto operator<=>(const Instant&, const Instant&) = default;
+  friend auto operator<=>(const Instant&, const Instant&) = default;  // NOLINT: no null here
 
   // These saturate at the ends of the range.
   Instant PlusSeconds(std::int64_t count) const;

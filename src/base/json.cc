@@ -39,7 +39,7 @@ class Arena {
   }
 
  private:
-  static constexpr std::size_t kBlock = 32 * 1024;
+  static constexpr std::size_t kBlock = std::size_t{32} * 1024;
 
   struct Block {
     std::unique_ptr<std::byte[]> bytes;
@@ -186,6 +186,7 @@ absl::Status Parser::State::ReadArray(ondemand::array array, std::size_t depth, 
     const std::size_t index = elements.size() - first;
     if (index >= limits.max_elements) return absl::ResourceExhaustedError("has too many elements");
     ondemand::value value;
+    // get() wants an rvalue.  NOLINTNEXTLINE(performance-move-const-arg)
     if (const auto error = std::move(element).get(value)) return InsideOf(index, Fault(error));
     Node child;
     REFEREE_RETURN_IF_ERROR(InsideOf(index, Read(value, depth, &child)));

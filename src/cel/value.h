@@ -47,7 +47,7 @@ struct UnknownPath {
   std::string reason;  // "absent", "null", "empty".
 
   friend bool operator==(const UnknownPath&, const UnknownPath&) = default;
-  friend auto operator<=>(const UnknownPath&, const UnknownPath&) = default;
+  friend auto operator<=>(const UnknownPath&, const UnknownPath&) = default;  // NOLINT: no null
 };
 
 class Value;
