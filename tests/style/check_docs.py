@@ -22,7 +22,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 SPAN = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"(\.ci|bench|bindings|capi|examples|include|src|tests)/[\w./-]*")
-NAME = re.compile(r"(?:\w+::)*([A-Z]\w*[a-z]\w*|[a-z]+(?:_[a-z0-9]+)+|REFEREE_\w+)(?:\(\))?")
+NAME = re.compile(r"(?:\w+::)*(?:[A-Z]\w*[a-z]\w*|[a-z]+(?:_[a-z0-9]+)+|REFEREE_\w+)")
 TOOLS = {"cmake", "ctest", "cd", "git", "ln", "apt-get", "python3", "echo"}
 EXAMPLES = {"c": "*.c", "cpp": "*.cpp", "python": "*.py"}
 
@@ -105,9 +105,11 @@ def names_of_the_map(root: pathlib.Path, text: str) -> Faults:
                                     place))
     known = set(re.findall(r"\w+", sources))
     for found in SPAN.finditer(text):
-        name = NAME.fullmatch(found[1])
-        if name and name[1] not in known:
-            yield line_of(text, found.start()), f"no such name in the sources: {name[1]}"
+        if not NAME.fullmatch(found[1]):
+            continue
+        for part in found[1].split("::"):
+            if part not in known:
+                yield line_of(text, found.start()), f"no such name in the sources: {part}"
 
 
 def readme(root: pathlib.Path) -> Faults:
