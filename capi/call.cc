@@ -22,8 +22,8 @@ static_assert(sizeof(referee_call_options) == kCallOptionsMinSize,
 // No honest struct is larger: this is a struct_size that was never set.
 constexpr std::size_t kCallOptionsMaxSize = 4096;
 
-constexpr std::uint32_t kKnownParts =
-    REFEREE_PART_MATCHES | REFEREE_PART_EXPLANATION | REFEREE_PART_OUTPUTS;
+constexpr std::uint32_t kKnownParts = REFEREE_PART_MATCHES | REFEREE_PART_EXPLANATION |
+                                      REFEREE_PART_OUTPUTS | REFEREE_PART_COUNTERFACTUALS;
 constexpr std::int32_t kMaxThreads = 1024;
 constexpr std::int64_t kMaxDocumentBytes = std::int64_t{1} << 31;
 constexpr std::int64_t kMaxDepth = 1024;

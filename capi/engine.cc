@@ -52,6 +52,7 @@ absl::StatusOr<referee::SubmitOptions> SubmitOptionsOf(const referee_call_option
   submit.parts.matches = (options.omit_parts & REFEREE_PART_MATCHES) == 0;
   submit.parts.explanation = (options.omit_parts & REFEREE_PART_EXPLANATION) == 0;
   submit.parts.outputs = (options.omit_parts & REFEREE_PART_OUTPUTS) == 0;
+  submit.parts.counterfactuals = (options.omit_parts & REFEREE_PART_COUNTERFACTUALS) == 0;
   return submit;
 }
 

@@ -221,7 +221,8 @@ typedef void (*referee_unknown_fn)(void *user_data, referee_str member);
 enum {
   REFEREE_PART_MATCHES = 1,
   REFEREE_PART_EXPLANATION = 2, /* of each match, field by field */
-  REFEREE_PART_OUTPUTS = 4
+  REFEREE_PART_OUTPUTS = 4,
+  REFEREE_PART_COUNTERFACTUALS = 8 /* what would turn each conflict and lane */
 };
 
 /**

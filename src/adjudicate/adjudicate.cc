@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "src/adjudicate/confidence.h"
+#include "src/adjudicate/credit_split.h"
 #include "src/adjudicate/lanes.h"
 #include "src/adjudicate/questions.h"
 #include "src/adjudicate/recommendation.h"
@@ -13,7 +14,21 @@ namespace {
 
 constexpr std::string_view kReferralPath = "submission.referral_id";
 
-// What the policy says about each open conflict, and the order that it gives them.
+// Why a conflict is listed where it is: the clause that ranks it, and what it follows.
+std::string RankInWords(const ConflictRule& rule, const Conflict* previous) {
+  std::string words = rule.clause + " gives it precedence " + std::to_string(rule.precedence);
+  if (previous != nullptr) {
+    words += previous->precedence == rule.precedence ? ", beside " : ", after ";
+    words += ConflictKindName(previous->kind);
+    words += " with " + std::to_string(previous->precedence);
+  }
+  words += '.';
+  if (!rule.reason.empty()) words += ' ' + rule.reason;
+  return words;
+}
+
+// What the policy says about each open conflict, and the order that it gives them.  Kinds of equal
+// precedence are listed in the order of their codes.
 void ApplyPolicy(const Policy& policy, std::vector<Conflict>* conflicts) {
   for (Conflict& conflict : *conflicts) {
     const ConflictRule& rule = policy.conflict_rule(conflict.kind);
@@ -25,6 +40,11 @@ void ApplyPolicy(const Policy& policy, std::vector<Conflict>* conflicts) {
   std::stable_sort(conflicts->begin(), conflicts->end(), [](const Conflict& a, const Conflict& b) {
     return a.precedence != b.precedence ? a.precedence < b.precedence : a.kind < b.kind;
   });
+  const Conflict* previous = nullptr;
+  for (Conflict& conflict : *conflicts) {
+    conflict.ranked_by = RankInWords(policy.conflict_rule(conflict.kind), previous);
+    previous = &conflict;
+  }
 }
 
 // A query runs no fit and no consent gates: those lanes stay as the referral's last decision left
@@ -55,8 +75,17 @@ Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attr
   decision.as_of = the_case.as_of_text;
   decision.matches = the_case.matches;
   ApplyPolicy(policy, &attribution.conflicts);
-  decision.attribution.confidence = ConfidenceOf(attribution, judgement.findings);
+  for (Conflict& conflict : attribution.conflicts) {
+    const std::string restored = RestoredSource(conflict, attribution.claims);
+    if (!restored.empty()) conflict.proposal += ' ' + restored;
+  }
+  decision.attribution.split = ProposeSplit(attribution.claims, attribution.conflicts);
+  const ConfidenceRule& rule =
+      policy.confidence_rule(ConfidenceRuleFor(attribution, judgement.findings));
+  decision.attribution.confidence = rule.label;
+  decision.attribution.rule = rule.clause;
   decision.attribution.note = ConfidenceNote(decision.attribution.confidence, attribution);
+  if (!rule.because.empty()) decision.attribution.note += ' ' + rule.because;
   decision.lanes = LaneStates(judgement.findings, attribution.conflicts);
   if (is_query) KeepLanes(last, &decision);
   decision.recommendation = is_query ? RecommendForQuery(policy, attribution.conflicts)
@@ -66,6 +95,8 @@ Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attr
   decision.findings = std::move(judgement.findings);
   decision.conflicts = std::move(attribution.conflicts);
   decision.attribution.claims = std::move(attribution.claims);
+  decision.consent = std::move(attribution.consent);
+  decision.signals = std::move(attribution.signals);
   decision.approvals_needed = std::move(judgement.approvals);
   decision.outputs.qualification.fit_tier = judgement.fit_tier;
   decision.outputs.qualification.reasons = std::move(judgement.fit_reasons);

@@ -19,16 +19,11 @@ bool Stops(const std::vector<Finding>& findings, std::string_view code) {
 
 }  // namespace
 
-Confidence ConfidenceOf(const Attribution& attribution, const std::vector<Finding>& findings) {
-  if (IsOpen(attribution, ConflictKind::kMissingAttribution)) return Confidence::kNone;
-  if (Stops(findings, "attribution_disputed")) return Confidence::kDisputed;
-  switch (attribution.evidence) {
-    case EvidenceLabel::kHigh: return Confidence::kHigh;
-    case EvidenceLabel::kMedium: return Confidence::kMedium;
-    case EvidenceLabel::kLow: return Confidence::kLow;
-    case EvidenceLabel::kNone: return Confidence::kNone;
-  }
-  return Confidence::kNone;
+std::string_view ConfidenceRuleFor(const Attribution& attribution,
+                                   const std::vector<Finding>& findings) {
+  if (IsOpen(attribution, ConflictKind::kMissingAttribution)) return "none_missing_attribution";
+  if (Stops(findings, "attribution_disputed")) return "disputed_open_conflict";
+  return attribution.evidence_rule;
 }
 
 std::string ConfidenceNote(Confidence confidence, const Attribution& attribution) {

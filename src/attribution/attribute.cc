@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "src/attribution/conflict_kinds.h"
+#include "src/attribution/consent.h"
 #include "src/attribution/evidence_label.h"
 #include "src/attribution/hearing.h"
+#include "src/attribution/signals.h"
 
 namespace referee {
 namespace {
@@ -140,7 +142,10 @@ Attribution Attribute(const Case& the_case, const Parameters& parameters) {
   for (const Title& title : hearing.timeline.titles) attribution.claims.push_back(title.claim);
   LabelledEvidence labelled = LabelEvidence(hearing);
   attribution.evidence = labelled.label;
+  attribution.evidence_rule = labelled.rule;
   attribution.evidence_note = std::move(labelled.note);
+  attribution.consent = ConsentOf(the_case);
+  attribution.signals = FindSignals(hearing);
   return attribution;
 }
 

@@ -28,6 +28,9 @@ struct Attribution {
   std::vector<UndecidedConflict> undecided;  // Ascending by kind.
   EvidenceLabel evidence = EvidenceLabel::kNone;
   std::string evidence_note;  // Names the evidence behind the label.
+  std::string evidence_rule;  // Which rule of confidence gave it: "high_introduction".
+  std::vector<ConsentState> consent;
+  std::vector<Signal> signals;
 };
 
 // Total.  Linear in the size of the case but for sorting.

@@ -109,7 +109,8 @@ struct Case {
   std::vector<Known<Touch>> touches;  // Of the CRM and of all submissions of the referral.
   std::vector<Known<Reward>> rewards;
   std::vector<Known<Merge>> merges;
-  std::vector<Approval> approvals;     // Acts of people on the referral, of the CRM.
+  std::vector<Approval> approvals;     // Acts of people on the referral; ascending by id.
+  bool attribution_done = false;       // A person has approved the attribution as it stands.
   std::vector<PriorSubmission> prior;  // Ascending by sequence.
   std::vector<FamilyMember> family;
   std::vector<DealRegistration> partner_registrations;  // All of this partner: hoarding.

@@ -85,6 +85,11 @@ void Protect(const DealRegistration& registration, RegistrationState state, cons
   title->claim.state = protection.state;
   title->claim.ends = protection.ends;
   title->claim.ends_text = protection.ends_text;
+  title->claim.starts_text = protection.starts_text;
+  title->claim.extensions = protection.extensions;
+  const bool is_over = protection.state != ClaimState::kLive;
+  if (is_over && registration.closed_at.has())
+    title->claim.closed_text = registration.closed_at->text;
   title->claim.extension_undecided = protection.extension_undecided;
   title->ends_path = protection.ends_path;
   ResolveExtension(assumption, title);

@@ -72,19 +72,6 @@ void AddDisagreements(const std::vector<const Submission*>& all, ConflictBuilder
   }
 }
 
-// A person's recorded approval of the attribution, in force at `as_of`.
-bool IsAttributionDone(const Case& the_case) {
-  return std::any_of(
-      the_case.approvals.begin(), the_case.approvals.end(), [&](const Approval& approval) {
-        const bool expired =
-            approval.expires_at.has() && approval.expires_at->instant <= the_case.as_of;
-        const bool is_later = approval.at.has() && approval.at->instant > the_case.as_of;
-        const std::string& decision = approval.decision.get();
-        return approval.action.get() == "attribute" && !expired && !is_later &&
-               (decision == "approve" || decision == "approved");
-      });
-}
-
 void AddPaidToOthers(const Hearing& hearing, ConflictBuilder* builder) {
   for (const Known<Reward>& known : hearing.the_case.rewards) {
     const Reward& reward = known.record;
@@ -177,7 +164,7 @@ Detection DetectRewardConflict(const Hearing& hearing) {
   const bool is_claimed = submission.intent == Intent::kRewardClaim || submission.reward.has();
   ConflictBuilder builder(ConflictKind::kRewardConflict);
   AddPaidToOthers(hearing, &builder);
-  if (is_claimed && !IsAttributionDone(hearing.the_case)) {
+  if (is_claimed && !hearing.the_case.attribution_done) {
     const bool by_intent = submission.intent == Intent::kRewardClaim;
     builder.Add(TextFact(by_intent ? "intent" : "reward", by_intent ? "reward_claim" : "given",
                          self, hearing.the_case.receipt_text));

@@ -1,5 +1,7 @@
 #include "src/attribution/evidence_label.h"
 
+#include <utility>
+
 namespace referee {
 namespace {
 
@@ -41,21 +43,28 @@ std::string RecentIntroduction(const Hearing& hearing) {
   return {};
 }
 
-// What makes the label high, or "".
-std::string StrongEvidence(const Hearing& hearing) {
+struct Strong {
+  std::string words;  // "" for none.
+  std::string_view rule;
+};
+
+// What makes the label high, and by which rule.
+Strong StrongEvidence(const Hearing& hearing) {
   const Title* approved = ApprovedRegistration(hearing);
   if (approved != nullptr) {
-    return "approved registration " + approved->claim.source.id + ", protected until " +
-           approved->claim.ends_text;
+    return {"approved registration " + approved->claim.source.id + ", protected until " +
+                approved->claim.ends_text,
+            "high_approved_registration"};
   }
   std::string words = RecentIntroduction(hearing);
-  if (words.empty()) words = RecentEvidence(hearing, hearing.the_case.submission);
+  if (!words.empty()) return {std::move(words), "high_introduction"};
+  words = RecentEvidence(hearing, hearing.the_case.submission);
   // A query brings no papers of its own: those of the claim that it asks about speak.
   const Title* subject = hearing.timeline.Subject();
   if (words.empty() && subject != nullptr && subject->submission != nullptr) {
     words = RecentEvidence(hearing, *subject->submission);
   }
-  return words;
+  return {std::move(words), "high_evidence"};
 }
 
 }  // namespace
@@ -64,15 +73,19 @@ LabelledEvidence LabelEvidence(const Hearing& hearing) {
   const SourceParty& source = hearing.the_case.source;
   const std::string partner(hearing.partner_id());
   if (partner.empty() && !source.referrer_known) {
-    return {EvidenceLabel::kNone, "No known partner, referral code or referrer names a source."};
+    return {EvidenceLabel::kNone, "none_no_source",
+            "No known partner, referral code or referrer names a source."};
   }
   const std::string who = partner.empty() ? "The referrer" : "Partner " + partner;
-  const std::string strong = StrongEvidence(hearing);
-  if (!strong.empty()) return {EvidenceLabel::kHigh, who + " is named, with " + strong + "."};
-  if (source.named_by_link_only) {
-    return {EvidenceLabel::kLow, who + " is named by a tracked link or code only."};
+  const Strong strong = StrongEvidence(hearing);
+  if (!strong.words.empty()) {
+    return {EvidenceLabel::kHigh, strong.rule, who + " is named, with " + strong.words + "."};
   }
-  return {EvidenceLabel::kMedium,
+  if (source.named_by_link_only) {
+    return {EvidenceLabel::kLow, "low_tracked_link",
+            who + " is named by a tracked link or code only."};
+  }
+  return {EvidenceLabel::kMedium, "medium_known_partner",
           who +
               " is known, without an approved registration and without an introduction or "
               "evidence dated within " +

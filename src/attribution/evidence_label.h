@@ -4,6 +4,7 @@
 #define REFEREE_SRC_ATTRIBUTION_EVIDENCE_LABEL_H_
 
 #include <string>
+#include <string_view>
 
 #include "src/attribution/attribute.h"
 #include "src/attribution/hearing.h"
@@ -12,7 +13,8 @@ namespace referee {
 
 struct LabelledEvidence {
   EvidenceLabel label = EvidenceLabel::kNone;
-  std::string note;  // Names the evidence behind the label.
+  std::string_view rule;  // The rule of confidence that gives it, as the policy names it.
+  std::string note;       // Names the evidence behind the label.
 };
 
 // kNone when nobody can be found who brings the referral; kHigh with an approved registration of

@@ -40,9 +40,19 @@ void Extend(const DealRegistration& registration, const Instant& at, Protection*
       protection->ends = extension->until->instant;
       protection->ends_text = extension->until->text;
       protection->ends_path = "extensions.until";
+      ++protection->extensions;
     }
   }
   protection->extension_undecided = is_undecided && protection->ends < at;
+}
+
+// From when a decided registration protects; null while its receipt is the start.
+const Time* StartOf(const DealRegistration& registration, RegistrationState state,
+                    const Instant& at) {
+  const bool was_decided = registration.decided_at.has() && registration.decided_at->instant <= at;
+  if (!was_decided && state != RegistrationState::kApproved) return nullptr;
+  if (registration.window_start.has()) return &registration.window_start.get();
+  return was_decided ? &registration.decided_at.get() : nullptr;
 }
 
 ClaimState StateOf(RegistrationState state, const Protection& protection, const Instant& at) {
@@ -103,22 +113,15 @@ const Time* ApprovalOf(const DealRegistration& registration, const Instant& at) 
 Protection ProtectionOf(const DealRegistration& registration, RegistrationState state,
                         const Instant& received, const Instant& at, const Parameters& parameters) {
   Protection protection;
+  const Time* start = StartOf(registration, state, at);
+  const Instant starts = start == nullptr ? received : start->instant;
+  protection.starts_text = start == nullptr ? FormatInstant(received) : start->text;
   if (registration.expires_at.has()) {
     protection.ends = registration.expires_at->instant;
     protection.ends_text = registration.expires_at->text;
     protection.ends_path = "expires_at";
   } else {
-    Instant start = received;
-    const bool was_decided =
-        registration.decided_at.has() && registration.decided_at->instant <= at;
-    if (was_decided || state == RegistrationState::kApproved) {
-      if (registration.window_start.has()) {
-        start = registration.window_start->instant;
-      } else if (was_decided) {
-        start = registration.decided_at->instant;
-      }
-    }
-    protection.ends = start.PlusDays(parameters.protection_window_days);
+    protection.ends = starts.PlusDays(parameters.protection_window_days);
     protection.ends_text = FormatInstant(protection.ends);
     protection.ends_path = "protection_window_days";
   }

@@ -39,6 +39,8 @@ struct Protection {
   Instant ends;                      // Inclusive: the title is past its end only afterwards.
   std::string ends_text;             // As given where the end is named, else derived.
   std::string ends_path;             // The field that names the end: "expires_at".
+  std::string starts_text;           // From when it protects, as given.
+  std::int32_t extensions = 0;       // Extensions that moved the end.
   bool extension_undecided = false;  // Past its end but for an extension without `until`.
 };
 

@@ -29,7 +29,9 @@ constexpr std::uint64_t kSecond = 0xbb67ae8584caa73bULL;
 }  // namespace
 
 std::uint64_t Hash64(std::string_view bytes, std::uint64_t seed) {
-  std::uint64_t state = seed ^ kFirst ^ (bytes.size() * kSecond);
+  // The seed is mixed first: a small one would otherwise cancel against the first bytes of the
+  // text.
+  std::uint64_t state = Mix64(seed) ^ kFirst ^ (bytes.size() * kSecond);
   const char* p = bytes.data();
   std::size_t left = bytes.size();
   while (left >= 8) {

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "src/adjudicate/adjudicate.h"
+#include "src/adjudicate/lane_counterfactual.h"
 #include "src/attribution/attribute.h"
+#include "src/attribution/counterfactual.h"
 #include "src/attribution/gather.h"
 #include "src/base/error_location.h"
 #include "src/base/json.h"
@@ -35,6 +37,23 @@ absl::StatusOr<AsOf> ReadAsOf(const SubmitOptions& options, const Submission& su
     return InsideOf("received_at", Invalid("is required unless an as-of time is given"));
   }
   return AsOf{submission.received_at->instant, submission.received_at->text};
+}
+
+// The steps from a gathered case to a decision with everything that people need.
+Decision Decide(const Policy& policy, const Case& the_case, const std::optional<LastDecision>& last,
+                const DecisionParts& parts) {
+  Attribution attribution = Attribute(the_case, policy.parameters());
+  if (parts.counterfactuals) {
+    FindCounterfactuals(the_case, policy.parameters(), &attribution.conflicts);
+  }
+  const Judgement judgement = policy.Judge(the_case, attribution);
+  Decision decision = Adjudicate(policy, the_case, std::move(attribution), judgement, last);
+  if (parts.counterfactuals) {
+    decision.counterfactuals = FindLaneCounterfactuals(policy, the_case, decision);
+  }
+  decision.route = ProposeRoute(policy, the_case);
+  PrepareOutputs(policy, the_case, judgement, &decision);
+  return decision;
 }
 
 }  // namespace
@@ -84,17 +103,19 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
   input.as_of_text = as_of.text;
   input.model = &state_->model;
   input.parameters = &policy.parameters();
-  REFEREE_ASSIGN_OR_RETURN(const Case the_case, GatherCase(std::move(input), call));
+  REFEREE_ASSIGN_OR_RETURN(Case the_case, GatherCase(std::move(input), call));
   REFEREE_ASSIGN_OR_RETURN(const std::optional<Referral> referral,
                            session->FindReferral(the_case.referral_id));
   std::optional<LastDecision> last;
   if (referral.has_value()) last = LastDecision{referral->lanes};
 
-  Attribution attribution = Attribute(the_case, policy.parameters());
-  Judgement judgement = policy.Judge(the_case, attribution);
-  entry.decision = Adjudicate(policy, the_case, std::move(attribution), judgement, last);
-  entry.decision.route = ProposeRoute(policy, the_case);
-  PrepareOutputs(policy, the_case, judgement, &entry.decision);
+  entry.decision = Decide(policy, the_case, last, options.parts);
+  // What people approved settles what waited for it: a reward may be claimed once the attribution
+  // is done.
+  if (entry.decision.lane(Lane::kAttribution) == LaneState::kDone) {
+    the_case.attribution_done = true;
+    entry.decision = Decide(policy, the_case, last, options.parts);
+  }
   entry.output = DecisionJson(entry.decision, options.parts);
 
   REFEREE_RETURN_IF_ERROR(call.Poll());

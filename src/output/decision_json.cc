@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "src/base/json_writer.h"
+#include "src/output/attribution_json.h"
+#include "src/output/fact_json.h"
 
 namespace referee {
 namespace {
@@ -25,79 +27,6 @@ double ShownProbability(double probability) {
   return std::min(Rounded(probability, kProbabilityUnit), kLargestProbability);
 }
 
-void WriteTextOrNull(Writer& writer, std::string_view text) {
-  if (text.empty()) {
-    writer.Null();
-  } else {
-    writer.String(text);
-  }
-}
-
-void WriteTexts(Writer& writer, const std::vector<std::string>& texts) {
-  writer.BeginArray();
-  for (const std::string& text : texts) writer.String(text);
-  writer.EndArray();
-}
-
-void WriteAmount(Writer& writer, const Amount& amount) {
-  writer.BeginObject().Key("minor");
-  if (amount.minor.has()) {
-    writer.Integer(*amount.minor);
-  } else {
-    writer.Null();
-  }
-  writer.Key("currency");
-  WriteTextOrNull(writer, amount.currency.get());
-  writer.EndObject();
-}
-
-struct ValueWriter {
-  Writer& writer;
-  void operator()(std::monostate) const { writer.Null(); }
-  void operator()(bool value) const { writer.Bool(value); }
-  void operator()(std::int64_t value) const { writer.Integer(value); }
-  void operator()(const std::string& value) const { writer.String(value); }
-  void operator()(const Amount& value) const { WriteAmount(writer, value); }
-};
-
-void WriteRef(Writer& writer, const RecordRef& ref) {
-  writer.BeginObject().Key("type").String(ref.type).Key("id").String(ref.id).EndObject();
-}
-
-void WriteFact(Writer& writer, const Fact& fact) {
-  writer.BeginObject().Key("path").String(fact.path).Key("value");
-  std::visit(ValueWriter{writer}, fact.value);
-  writer.Key("record");
-  WriteRef(writer, fact.record);
-  writer.Key("at");
-  WriteTextOrNull(writer, fact.at);
-  writer.Key("for").Bool(fact.is_for).EndObject();
-}
-
-void WriteFacts(Writer& writer, const std::vector<Fact>& facts) {
-  writer.BeginArray();
-  for (const Fact& fact : facts) WriteFact(writer, fact);
-  writer.EndArray();
-}
-
-void WriteMissing(Writer& writer, const std::vector<MissingFact>& missing) {
-  writer.Key("missing").BeginArray();
-  for (const MissingFact& fact : missing) writer.String(fact.path);
-  writer.EndArray();
-  writer.Key("unknown").BeginArray();
-  for (const MissingFact& fact : missing) {
-    writer.BeginObject().Key("path").String(fact.path).Key("reason").String(fact.reason);
-    writer.EndObject();
-  }
-  writer.EndArray();
-}
-
-void WriteReview(Writer& writer, std::string_view role) {
-  writer.Key("review").BeginObject().Key("role");
-  WriteTextOrNull(writer, role);
-  writer.EndObject();
-}
-
 void WriteFinding(Writer& writer, const Finding& finding) {
   writer.BeginObject().Key("code").String(finding.code);
   writer.Key("lane").String(LaneName(finding.lane));
@@ -109,28 +38,6 @@ void WriteFinding(Writer& writer, const Finding& finding) {
   writer.Key("covers");
   WriteTexts(writer, finding.covers);
   writer.EndObject();
-}
-
-void WriteConflict(Writer& writer, const Conflict& conflict) {
-  writer.BeginObject().Key("kind").String(ConflictKindName(conflict.kind));
-  writer.Key("code").String("C" + std::to_string(static_cast<int>(conflict.kind) + 1));
-  writer.Key("lane").String(LaneName(LaneOf(conflict.kind)));
-  writer.Key("claims");
-  WriteTexts(writer, conflict.claims);
-  writer.Key("facts");
-  WriteFacts(writer, conflict.facts);
-  writer.Key("decides");
-  if (conflict.decides < conflict.facts.size()) {
-    WriteFact(writer, conflict.facts[conflict.decides]);
-  } else {
-    writer.Null();
-  }
-  writer.Key("would_flip");
-  WriteTextOrNull(writer, conflict.would_flip);
-  WriteMissing(writer, conflict.missing);
-  writer.Key("clause").String(conflict.clause).Key("proposal").String(conflict.proposal);
-  WriteReview(writer, conflict.review_role);
-  writer.Key("precedence").Integer(conflict.precedence).EndObject();
 }
 
 void WriteAspect(Writer& writer, const AspectMatch& aspect, bool with_explanation) {
@@ -183,40 +90,6 @@ void WriteMatches(Writer& writer, const std::vector<Match>& matches, bool with_e
   writer.EndArray();
 }
 
-void WriteScope(Writer& writer, const Scope& scope) {
-  writer.BeginObject().Key("product_families");
-  WriteTexts(writer, scope.product_families);
-  writer.Key("site");
-  WriteTextOrNull(writer, scope.site);
-  writer.Key("project");
-  WriteTextOrNull(writer, scope.project);
-  writer.EndObject();
-}
-
-void WriteClaim(Writer& writer, const Claim& claim) {
-  writer.BeginObject().Key("id").String(claim.id).Key("partner_id");
-  WriteTextOrNull(writer, claim.partner_id);
-  writer.Key("kind").String(ClaimKindName(claim.kind));
-  writer.Key("state").String(ClaimStateName(claim.state)).Key("source");
-  WriteRef(writer, claim.source);
-  writer.Key("received_at");
-  WriteTextOrNull(writer, claim.received_text);
-  writer.Key("sequence").Integer(static_cast<std::int64_t>(claim.sequence));
-  writer.Key("ends_at");
-  WriteTextOrNull(writer, claim.ends_text);
-  writer.Key("scope");
-  WriteScope(writer, claim.scope);
-  writer.EndObject();
-}
-
-void WriteAttribution(Writer& writer, const Decision& decision) {
-  writer.Key("attribution").BeginObject().Key("claims").BeginArray();
-  for (const Claim& claim : decision.attribution.claims) WriteClaim(writer, claim);
-  writer.EndArray();
-  writer.Key("confidence").String(ConfidenceName(decision.attribution.confidence));
-  writer.Key("note").String(decision.attribution.note).EndObject();
-}
-
 void WriteQuestions(Writer& writer, const std::vector<Question>& questions) {
   writer.Key("missing").BeginArray();
   for (const Question& question : questions) {
@@ -256,6 +129,17 @@ void WriteApprovals(Writer& writer, const std::vector<ApprovalNeeded>& approvals
       writer.Null();
     }
     writer.Key("not_submitter").Bool(approval.not_submitter).EndObject();
+  }
+  writer.EndArray();
+}
+
+void WriteCountedApprovals(Writer& writer, const std::vector<CountedApproval>& acts) {
+  writer.Key("approvals").BeginArray();
+  for (const CountedApproval& act : acts) {
+    writer.BeginObject().Key("id").String(act.id).Key("action").String(act.action);
+    writer.Key("role").String(act.role).Key("user").String(act.user).Key("at");
+    WriteTextOrNull(writer, act.at);
+    writer.Key("counts").Bool(act.counts).Key("because").String(act.because).EndObject();
   }
   writer.EndArray();
 }
@@ -328,13 +212,15 @@ std::string DecisionJson(const Decision& decision, const DecisionParts& parts) {
   for (const Finding& finding : decision.findings) WriteFinding(writer, finding);
   writer.EndArray();
   if (parts.matches) WriteMatches(writer, decision.matches, parts.explanation);
-  writer.Key("conflicts").BeginArray();
-  for (const Conflict& conflict : decision.conflicts) WriteConflict(writer, conflict);
-  writer.EndArray();
+  WriteConflicts(writer, decision.conflicts, parts.counterfactuals);
+  if (parts.counterfactuals) WriteLaneCounterfactuals(writer, decision.counterfactuals);
   WriteAttribution(writer, decision);
+  WriteConsent(writer, decision.consent);
+  WriteSignals(writer, decision.signals);
   WriteQuestions(writer, decision.missing);
   WriteRoute(writer, decision.route);
   WriteApprovals(writer, decision.approvals_needed);
+  WriteCountedApprovals(writer, decision.approvals);
   if (parts.outputs) {
     WriteOutputs(writer, decision.outputs);
     WriteEvents(writer, decision.events);

@@ -13,7 +13,7 @@ namespace referee {
 
 // Which parts the caller wants; the others are left out of the document.
 struct DecisionParts {
-  bool matches = true, explanation = true, outputs = true;
+  bool matches = true, explanation = true, outputs = true, counterfactuals = true;
 };
 
 // The place of a decision in its tenant's audit chain.

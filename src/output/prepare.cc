@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "src/adjudicate/count_approvals.h"
 #include "src/output/brief.h"
 #include "src/output/events.h"
 #include "src/output/partner_text.h"
@@ -52,8 +53,18 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
   outputs.reward_status = reward_asked ? "held" : "none";
   outputs.reward_note = policy.text(reward_asked ? "reward.held" : "reward.none");
   outputs.flags = FlagsOf(*decision);
-  outputs.tasks = TasksFor(policy, the_case, *decision);
   outputs.feedback_draft = FeedbackDraft(policy, the_case, *decision);
+  // Hashes bind what people are asked to approve; only then acts can be held against them, and what
+  // follows tells of the lanes as those acts left them.
+  for (ApprovalNeeded& approval : decision->approvals_needed) {
+    approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
+  }
+  CountApprovals(the_case, decision);
+  if (reward_asked && decision->lane(Lane::kReward) == LaneState::kDone) {
+    outputs.reward_status = "approved";
+    outputs.reward_note = policy.text("reward.approved");
+  }
+  outputs.tasks = TasksFor(policy, the_case, *decision);
   outputs.partner_status = PartnerStatus(policy, the_case, *decision);
   Slots slots;
   slots.emplace_back("submission_id", decision->submission_id);
@@ -63,10 +74,6 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
       policy.text("manager_update." + std::string(RecommendationName(decision->recommendation))),
       slots);
   outputs.tracking_json = TrackingRecord(the_case, *decision);
-  // Hashes come last: they bind what was prepared above.
-  for (ApprovalNeeded& approval : decision->approvals_needed) {
-    approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
-  }
   outputs.brief = Brief(policy, the_case, *decision);
   decision->events = EventsFor(the_case, *decision);
 }

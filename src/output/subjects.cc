@@ -8,7 +8,24 @@ namespace {
 
 using json::Writer;
 
+void WriteCredit(Writer& writer, const Credit& credit) {
+  writer.BeginObject().Key("partner_id").String(credit.partner_id);
+  writer.Key("claim_id").String(credit.claim_id).Key("record");
+  writer.BeginObject().Key("type").String(credit.record.type);
+  writer.Key("id").String(credit.record.id).EndObject().EndObject();
+}
+
 void WriteSplit(Writer& writer, const Decision& decision) {
+  const CreditSplit& split = decision.attribution.split;
+  writer.Key("sourced_by");
+  if (split.sourced_by.has_value()) {
+    WriteCredit(writer, *split.sourced_by);
+  } else {
+    writer.Null();
+  }
+  writer.Key("influenced_by").BeginArray();
+  for (const Credit& credit : split.influenced_by) WriteCredit(writer, credit);
+  writer.EndArray();
   writer.Key("claims").BeginArray();
   for (const Claim& claim : decision.attribution.claims) {
     writer.BeginObject().Key("id").String(claim.id).Key("kind").String(ClaimKindName(claim.kind));

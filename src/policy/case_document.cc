@@ -278,19 +278,14 @@ Value HistoryValue(const std::vector<PriorSubmission>& history) {
 }
 
 Value EffectiveConsentValue(const Case& the_case) {
-  struct Row {
-    ConsentFlag flag;
-    const char* name;
-  };
-  constexpr Row kFlags[] = {{ConsentFlag::kShareForward, "share_forward"},
-                            {ConsentFlag::kContact, "contact"},
-                            {ConsentFlag::kReportBack, "report_back"}};
+  const Refusals linked = LinkedRefusals(the_case);
   ObjectBuilder object;
-  for (const Row& row : kFlags) {
-    const Flag flag = EffectiveConsent(the_case, row.flag);
-    object.Add(row.name, flag.has()
-                             ? Value::Bool(*flag)
-                             : UnknownField(std::string("submission.consent.") + row.name, flag));
+  for (const Permission permission :
+       {Permission::kShareForward, Permission::kContact, Permission::kReportBack}) {
+    const std::string name(PermissionName(permission));
+    const Flag flag = ConsentFlag(the_case, linked, permission);
+    object.Add(name,
+               flag.has() ? Value::Bool(*flag) : UnknownField("submission.consent." + name, flag));
   }
   return object.Build();
 }

@@ -12,33 +12,6 @@
 namespace referee::policy {
 namespace {
 
-const Flag& FlagOf(const Consent& consent, ConsentFlag flag) {
-  switch (flag) {
-    case ConsentFlag::kShareForward: return consent.share_forward;
-    case ConsentFlag::kContact: return consent.contact;
-    case ConsentFlag::kReportBack: return consent.report_back;
-  }
-  return consent.contact;
-}
-
-bool IsRefused(const Consent& consent, ConsentFlag flag, const Instant& receipt) {
-  const Flag& value = FlagOf(consent, flag);
-  if (value.has() && !*value) return true;
-  return consent.withdrawn_at.has() && consent.withdrawn_at->instant <= receipt;
-}
-
-bool IsOptedOut(const Maybe<OptOut>& opt_out) {
-  return opt_out->email.get() || opt_out->phone.get() || opt_out->all.get();
-}
-
-bool HasOptedOut(const Case& the_case) {
-  const auto same = [](const auto& known) {
-    return known.person == Band::kSame && IsOptedOut(known.record.opt_out);
-  };
-  return std::any_of(the_case.contacts.begin(), the_case.contacts.end(), same) ||
-         std::any_of(the_case.leads.begin(), the_case.leads.end(), same);
-}
-
 // What one source says about the company, for comparison.
 struct Statement {
   std::string industry, country;
@@ -88,17 +61,16 @@ bool IsSame(Band band) { return band == Band::kSame; }
 
 }  // namespace
 
-Flag EffectiveConsent(const Case& the_case, ConsentFlag flag) {
+Flag ConsentFlag(const Case& the_case, const Refusals& linked, Permission permission) {
   const Consent& own = the_case.submission.consent.get();
-  if (IsRefused(own, flag, the_case.receipt)) return Flag(false);
-  for (const PriorSubmission& prior : the_case.prior) {
-    if (prior.same_referral && prior.submission.consent.has() &&
-        IsRefused(*prior.submission.consent, flag, the_case.receipt)) {
-      return Flag(false);
-    }
+  const ConsentAnswer answer = EffectiveConsent(own, linked, permission, "");
+  if (answer == ConsentAnswer::kRefused) return Flag(false);
+  switch (permission) {
+    case Permission::kShareForward: return own.share_forward;
+    case Permission::kContact: return own.contact;
+    case Permission::kReportBack: return own.report_back;
   }
-  if (flag == ConsentFlag::kContact && HasOptedOut(the_case)) return Flag(false);
-  return FlagOf(own, flag);
+  return own.contact;
 }
 
 std::vector<std::string> OwnersOfParty(const Case& the_case) {

@@ -8,17 +8,17 @@
 #include <vector>
 
 #include "src/attribution/case.h"
+#include "src/attribution/consent.h"
 #include "src/base/instant.h"
 #include "src/record/field.h"
 #include "src/record/submission.h"
 
 namespace referee::policy {
 
-enum class ConsentFlag : std::uint8_t { kShareForward, kContact, kReportBack };
-
 // This submission's flag, made false by an explicit false, a withdrawal or an opt-out in an earlier
 // submission of the referral or in the CRM.  Absence elsewhere neither fills nor narrows.
-Flag EffectiveConsent(const Case& the_case, ConsentFlag flag);
+// `linked` is LinkedRefusals(the_case).
+Flag ConsentFlag(const Case& the_case, const Refusals& linked, Permission permission);
 
 // The owners of leads, accounts and open opportunities of band same, ascending, each once.
 std::vector<std::string> OwnersOfParty(const Case& the_case);

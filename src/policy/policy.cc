@@ -18,6 +18,7 @@
 #include "src/policy/document_reader.h"
 #include "src/policy/gate.h"
 #include "src/policy/parameters.h"
+#include "src/policy/signal_thresholds.h"
 
 namespace referee {
 
@@ -52,6 +53,7 @@ struct Policy::State {
   std::vector<Gate> gates;
   std::vector<DecisionTable> tables;
   std::array<ConflictRule, kConflictKindCount> conflicts;
+  policy::ConfidenceRules confidence;
   std::vector<ConflictKind> no_review_conflicts;
   std::vector<std::string> review_gates;
   policy::ApproverMatrix approvers;
@@ -108,6 +110,7 @@ absl::Status ReadConflictRule(const Node& node, ConflictRule* out) {
   const auto value = json::ToInteger(*precedence, 0, 1'000'000);
   if (!value.ok()) return InsideOf("precedence", value.status());
   out->precedence = static_cast<std::int32_t>(*value);
+  REFEREE_ASSIGN_OR_RETURN(out->reason, policy::OptionalText(node, "reason"));
   REFEREE_ASSIGN_OR_RETURN(out->proposal, TextMember(node, "proposal"));
   REFEREE_ASSIGN_OR_RETURN(out->review_role, TextMember(node, "review"));
   return absl::OkStatus();
@@ -253,6 +256,8 @@ absl::StatusOr<Policy> Policy::FromJson(std::string_view json, const Limits& lim
   REFEREE_RETURN_IF_ERROR(ReadGates(*root, predicates, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadTables(*root, predicates, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadConflicts(*root, state.get()));
+  REFEREE_ASSIGN_OR_RETURN(state->confidence, policy::ReadConfidenceRules(*root));
+  REFEREE_ASSIGN_OR_RETURN(state->parameters.signals, policy::ReadSignalThresholds(*root));
   REFEREE_RETURN_IF_ERROR(ReadRecommendation(*root, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadApprovals(*root, predicates, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadTexts(*root, state.get()));
@@ -319,6 +324,13 @@ const ConflictRule& Policy::conflict_rule(ConflictKind kind) const {
   return state_->conflicts[static_cast<std::size_t>(kind)];
 }
 
+const ConfidenceRule& Policy::confidence_rule(std::string_view name) const {
+  const auto& names = policy::kConfidenceRules;
+  const auto found = std::find(names.begin(), names.end(), name);
+  return state_->confidence[found == names.end() ? names.size() - 1
+                                                 : static_cast<std::size_t>(found - names.begin())];
+}
+
 bool Policy::NeedsReview(ConflictKind kind) const {
   const auto& except = state_->no_review_conflicts;
   return std::find(except.begin(), except.end(), kind) == except.end();
@@ -367,6 +379,19 @@ Judgement Policy::Judge(const Case& the_case, const Attribution& attribution) co
   }
   judgement.approvals = policy::ApprovalsFor(state_->approvers, document_for(judgement.fit_tier));
   return judgement;
+}
+
+std::vector<Finding> Policy::JudgeLane(Lane lane, const Case& the_case,
+                                       const Attribution& attribution) const {
+  std::vector<Finding> findings;
+  const cel::Value document = policy::CaseDocument(the_case, attribution, state_->parameters,
+                                                   state_->parameters_value, "unknown");
+  const bool is_query = !MakesClaim(the_case.submission.intent);
+  for (const Gate& gate : state_->gates) {
+    if (gate.lane != lane || (is_query && !gate.runs_on_queries)) continue;
+    findings.push_back(policy::RunGate(gate, document));
+  }
+  return findings;
 }
 
 }  // namespace referee

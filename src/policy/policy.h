@@ -18,6 +18,7 @@
 #include "src/attribution/attribute.h"
 #include "src/attribution/case.h"
 #include "src/base/call.h"
+#include "src/policy/confidence_rules.h"
 #include "src/record/decision.h"
 #include "src/record/parameters.h"
 
@@ -26,6 +27,7 @@ namespace referee {
 // How the policy treats one kind of conflict.
 struct ConflictRule {
   std::int32_t precedence = 0;  // Ascending order of listing.
+  std::string reason;           // Why it ranks there, as a sentence; "" when the policy is silent.
   std::string clause;           // "conflicts.partner_vs_partner".
   std::string proposal;
   std::string review_role;
@@ -73,6 +75,9 @@ class Policy {
   const Parameters& parameters() const;
   const ConflictRule& conflict_rule(ConflictKind kind) const;
 
+  // One of policy::kConfidenceRules.
+  const ConfidenceRule& confidence_rule(std::string_view name) const;
+
   // True when an open conflict of this kind makes the recommendation `review`.
   bool NeedsReview(ConflictKind kind) const;
   // Codes of gates that do so when they stop.
@@ -95,6 +100,10 @@ class Policy {
 
   // Runs all gates and tables.  Total: an erring expression is a finding with verdict fault.
   Judgement Judge(const Case& the_case, const Attribution& attribution) const;
+
+  // Runs the gates of one lane only, in the policy's order.
+  std::vector<Finding> JudgeLane(Lane lane, const Case& the_case,
+                                 const Attribution& attribution) const;
 
   struct State;
   explicit Policy(std::shared_ptr<const State> state) : state_(std::move(state)) {}

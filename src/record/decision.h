@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -97,6 +98,27 @@ struct MissingFact {
   std::string reason;  // absent, null, empty ...
 };
 
+// One change to what the records say: `from` as it is, `to` as it would have to be.  Monostate
+// stands for a fact that is absent.
+struct FactChange {
+  std::string path;  // Of the contract: "complete_at", "consent.contact".
+  FactValue from, to;
+  RecordRef record;
+};
+
+// The smallest change of facts that turns a verdict, found by search and verified by evaluating
+// again.  Without changes there is none, or none was sought.
+struct Counterfactual {
+  std::vector<FactChange> changes;
+  std::string sentence;                  // For people.
+  std::vector<ConflictKind> would_open;  // Conflicts that the change would bring about instead.
+};
+
+struct LaneCounterfactual {
+  Lane lane = Lane::kFit;
+  Counterfactual counterfactual;
+};
+
 struct Conflict {
   ConflictKind kind = ConflictKind::kPartnerVsPartner;
   std::vector<std::string> claims;  // Claim ids that cannot both stand.
@@ -104,9 +126,11 @@ struct Conflict {
   std::size_t decides = 0;          // Index into facts: the one that decides under this policy.
   std::string would_flip;           // What would turn the verdict, as a sentence.
   std::vector<MissingFact> missing;
+  Counterfactual counterfactual;
   // Filled in from the policy by adjudicate/.
   std::string clause, proposal, review_role;
   std::int32_t precedence = 0;
+  std::string ranked_by;  // Why it stands where it stands in the list, as a sentence.
 };
 
 enum class ClaimKind : std::uint8_t { kSource, kInfluence, kTeaming };
@@ -133,11 +157,46 @@ struct Claim {
   std::uint64_t sequence = 0;  // Breaks ties; 0 for registrations of the CRM.
   Instant ends;                // End of protection, extensions counted.
   std::string ends_text;
+  std::string starts_text;      // From when it protects, as given.
+  std::string closed_text;      // When it was withdrawn, refused or closed; "" if it was not.
+  std::int32_t extensions = 0;  // Extensions that moved its end.
   Scope scope;
   bool is_registration = false, is_approved = false;
   bool extension_undecided = false;  // Requested in time, without `until`: what rests on it waits.
   std::string submitted_by, referrer_id;  // For duplicate referrers; ids only.
   std::string referral_id;
+};
+
+// A proposal of who gets which credit: one source, any number of influences.  Only a proposal:
+// a person attributes.
+struct Credit {
+  std::string partner_id;  // "" for the vendor's own marketing or sales.
+  std::string claim_id;    // "" when no claim but evidence alone speaks for it.
+  RecordRef record;        // The evidence: a claim's source, a touch, a merge.
+  std::string because;
+};
+
+struct CreditSplit {
+  std::optional<Credit> sourced_by;   // Nobody while it is disputed who was first.
+  std::vector<Credit> influenced_by;  // Ascending by partner, claim, record.
+  std::string because;
+};
+
+// One permission of the party on one channel, as narrow as everything that is linked makes it.
+struct ConsentState {
+  std::string permission;  // share_forward, contact, report_back.
+  std::string channel;     // "" for all channels.
+  std::string state;       // granted, refused, unknown.
+  std::vector<RecordRef> narrowed_by;
+};
+
+// A pattern that looks like abuse.  It stops nothing; people look at it.
+struct Signal {
+  std::string code;
+  std::string partner_id;
+  std::vector<std::pair<std::string, std::int64_t>> numbers;  // Measured values and thresholds.
+  std::string because;
+  std::vector<Fact> evidence;
 };
 
 struct Finding {
@@ -167,6 +226,14 @@ struct ApprovalNeeded {
   std::int32_t people = 1;         // Different people needed for the action, over all its roles.
   std::int32_t expires_hours = 0;  // How long the approval holds; 0: it does not expire.
   bool not_submitter = true;       // The submitter may not give it.
+};
+
+// An act of a person on the referral, and what became of it.
+struct CountedApproval {
+  std::string id, action, role, user, at;
+  bool counts = false;
+  bool is_superseded = false;  // It fits, but another act meets the need.
+  std::string because;
 };
 
 struct Task {
@@ -208,11 +275,17 @@ struct Decision {
   struct {
     std::vector<Claim> claims;
     Confidence confidence = Confidence::kNone;
+    std::string rule;  // The clause of the policy that gives this confidence.
     std::string note;
+    CreditSplit split;
   } attribution;
+  std::vector<ConsentState> consent;  // Ascending by permission in contract order, then channel.
+  std::vector<Signal> signals;        // Ascending by code.
+  std::vector<LaneCounterfactual> counterfactuals;  // Of stopped lanes, in the order of lanes.
   std::vector<Question> missing;
   Route route;
-  std::vector<ApprovalNeeded> approvals_needed;
+  std::vector<ApprovalNeeded> approvals_needed;  // Those that no act has met.
+  std::vector<CountedApproval> approvals;        // Ascending by time, id.
   Outputs outputs;
   std::vector<Event> events;
   std::string policy_id, policy_version, policy_hash;

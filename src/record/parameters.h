@@ -30,6 +30,21 @@ struct Exchange {
   std::vector<ExchangeRate> rates;  // Ascending by currency; the base itself included.
 };
 
+// From when on a pattern is worth a signal; the object `signals` of a policy.  A policy without it
+// raises no signals.
+struct SignalThresholds {
+  bool is_set = false;
+  std::int32_t hoarding_idle_days = 0;   // A registration without activity for so long is idle.
+  std::int32_t hoarding_idle_count = 0;  // Idle open registrations of one partner.
+  std::int32_t everything_days = 0;      // Registrations received within these ...
+  std::int32_t everything_count = 0;     // ... are too many to be worked.
+  std::int32_t resubmission_days = 0;    // Withdrawn or lapsed and registered again within these
+  std::int32_t resubmission_count = 0;   // so often for one company: a cycle.
+  std::int32_t event_hours = 0;          // A claim so soon after an event of the vendor ...
+  std::int32_t event_count = 0;          // ... with at least so many of its touches.
+  std::int32_t ring_partners = 0;        // Claimants of one party behind one pocket.
+};
+
 struct Parameters {
   std::int32_t tie_window_hours = 0;
   std::int32_t protection_window_days = 0;
@@ -62,6 +77,7 @@ struct Parameters {
   std::int32_t fit_min_employees = 0;
   std::vector<std::string> fit_regions, fit_products;
   Exchange exchange;
+  SignalThresholds signals;
 };
 
 }  // namespace referee

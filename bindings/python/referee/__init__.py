@@ -117,7 +117,7 @@ class Cancel(_Handle):
         _native.cancel_request(self._pointer)
 
 
-_PARTS = {"matches": 1, "explanation": 2, "outputs": 4}
+_PARTS = {"matches": 1, "explanation": 2, "outputs": 4, "counterfactuals": 8}
 
 
 class _Call:

@@ -1,0 +1,26 @@
+// What would have to be different for a stopped lane not to stop.
+
+#ifndef REFEREE_SRC_ADJUDICATE_LANE_COUNTERFACTUAL_H_
+#define REFEREE_SRC_ADJUDICATE_LANE_COUNTERFACTUAL_H_
+
+#include <vector>
+
+#include "src/attribution/case.h"
+#include "src/policy/policy.h"
+#include "src/record/decision.h"
+
+namespace referee {
+
+// For every lane in which a gate stops: the changes without which one of its gates would go on
+// stopping, in the order of lanes.  They are those of the conflicts that the gates rest on (the
+// conflicts of `decision` with their counterfactuals), and for gates of the standard policy that
+// rest on facts alone those facts.  Claimed only when the policy's gates of the lane, run again on
+// the changed case, let it pass; a lane with a gate that no known change turns is left out.
+//
+// Cost: for each lane that is left one copy of the case, one attribution and one run of its gates.
+std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, const Case& the_case,
+                                                        const Decision& decision);
+
+}  // namespace referee
+
+#endif  // REFEREE_SRC_ADJUDICATE_LANE_COUNTERFACTUAL_H_

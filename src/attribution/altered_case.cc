@@ -1,0 +1,351 @@
+#include "src/attribution/altered_case.h"
+
+#include <algorithm>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "src/attribution/source_party.h"
+
+namespace referee {
+namespace {
+
+bool IsText(const FactValue& value) { return std::holds_alternative<std::string>(value); }
+bool IsAbsent(const FactValue& value) { return std::holds_alternative<std::monostate>(value); }
+const std::string& TextOf(const FactValue& value) { return std::get<std::string>(value); }
+
+bool Assign(const FactValue& value, Moment* field) {
+  if (IsAbsent(value)) {
+    *field = Moment();
+    return true;
+  }
+  if (!IsText(value)) return false;
+  const auto instant = ParseInstant(TextOf(value));
+  if (instant.ok()) *field = Time{*instant, TextOf(value)};
+  return instant.ok();
+}
+
+bool Assign(const FactValue& value, CalendarDate* field) {
+  if (!IsText(value)) return false;
+  const auto day = ParseDay(TextOf(value));
+  if (day.ok()) *field = Date{*day, TextOf(value)};
+  return day.ok();
+}
+
+bool Assign(const FactValue& value, Text* field) {
+  if (!IsAbsent(value) && !IsText(value)) return false;
+  *field = IsAbsent(value) ? Text() : Text(TextOf(value));
+  return true;
+}
+
+bool Assign(const FactValue& value, Flag* field) {
+  const bool* flag = std::get_if<bool>(&value);
+  if (flag == nullptr && !IsAbsent(value)) return false;
+  *field = flag == nullptr ? Flag() : Flag(*flag);
+  return true;
+}
+
+// A list of texts is one text with commas in facts.
+bool Assign(const FactValue& value, TextList* field) {
+  if (!IsAbsent(value) && !IsText(value)) return false;
+  std::vector<std::string> texts;
+  std::string_view left = IsAbsent(value) ? std::string_view() : TextOf(value);
+  while (!left.empty()) {
+    const std::size_t comma = std::min(left.find(", "), left.size());
+    texts.emplace_back(left.substr(0, comma));
+    left.remove_prefix(std::min(comma + 2, left.size()));
+  }
+  *field = std::move(texts);
+  return true;
+}
+
+// Which of several values under one path is meant.
+bool IsMeant(const Moment& field, const FactChange& change) {
+  return IsAbsent(change.from)
+             ? !field.has()
+             : field.has() && IsText(change.from) && field->text == TextOf(change.from);
+}
+
+// Calls `edit` with every copy of the record.  True when one of them was edited.
+template <typename List, typename Edit>
+bool EditKnown(List* list, const std::string& id, const Edit& edit) {
+  bool edited = false;
+  for (auto& known : *list) {
+    if (known.record.id == id) edited = edit(&known.record) || edited;
+  }
+  return edited;
+}
+
+template <typename List, typename Edit>
+bool EditPlain(List* list, const std::string& id, const Edit& edit) {
+  bool edited = false;
+  for (auto& record : *list) {
+    if (record.id == id) edited = edit(&record) || edited;
+  }
+  return edited;
+}
+
+template <typename Edit>
+bool EditRegistration(Case* c, const std::string& id, const Edit& edit) {
+  bool edited = EditKnown(&c->registrations, id, edit);
+  edited = EditPlain(&c->partner_registrations, id, edit) || edited;
+  for (FamilyMember& member : c->family) {
+    edited = EditPlain(&member.registrations, id, edit) || edited;
+  }
+  return edited;
+}
+
+template <typename Edit>
+bool EditOpportunity(Case* c, const std::string& id, const Edit& edit) {
+  bool edited = EditKnown(&c->opportunities, id, edit);
+  for (FamilyMember& member : c->family) {
+    edited = EditPlain(&member.opportunities, id, edit) || edited;
+  }
+  return edited;
+}
+
+template <typename Edit>
+bool EditAccount(Case* c, const std::string& id, const Edit& edit) {
+  bool edited = EditKnown(&c->accounts, id, edit);
+  for (FamilyMember& member : c->family) {
+    if (member.account.id == id) edited = edit(&member.account) || edited;
+  }
+  return edited;
+}
+
+bool ChangeRegistration(const FactChange& change, DealRegistration* record) {
+  const std::string_view path = change.path;
+  if (path == "expires_at") return Assign(change.to, &record->expires_at);
+  if (path == "complete_at") return Assign(change.to, &record->complete_at);
+  if (path == "submitted_at") return Assign(change.to, &record->submitted_at);
+  if (path == "closed_at") return Assign(change.to, &record->closed_at);
+  if (path == "status") return Assign(change.to, &record->status);
+  if (path == "tender.published_at") {
+    return Assign(change.to, &record->tender.mutable_value().published_at);
+  }
+  if (path != "extensions.until") return false;
+  bool edited = false;
+  for (Extension& extension : record->extensions.mutable_value()) {
+    if (IsMeant(extension.until, change)) edited = Assign(change.to, &extension.until) || edited;
+  }
+  return edited;
+}
+
+bool ChangeOpportunity(const FactChange& change, Opportunity* record) {
+  const std::string_view path = change.path;
+  if (path == "is_closed") return Assign(change.to, &record->is_closed);
+  if (path == "last_activity_at") return Assign(change.to, &record->last_activity_at);
+  if (path == "stage_changed_at") return Assign(change.to, &record->stage_changed_at);
+  if (path == "expected_close") return Assign(change.to, &record->expected_close);
+  if (path == "owner") return Assign(change.to, &record->owner);
+  return false;
+}
+
+bool ChangeAccount(const FactChange& change, Account* record) {
+  const std::string_view path = change.path;
+  if (path == "kind") return Assign(change.to, &record->kind);
+  if (path == "last_purchase_at") return Assign(change.to, &record->last_purchase_at);
+  if (path == "contract_ends_at") return Assign(change.to, &record->contract_ends_at);
+  if (path == "partner_of_record") return Assign(change.to, &record->partner_of_record);
+  if (path == "owner") return Assign(change.to, &record->owner);
+  if (path == "named_account.to") {
+    return Assign(change.to, &record->named_account.mutable_value().valid.to);
+  }
+  if (path != "open_issues.closed_at") return false;
+  bool edited = false;
+  for (OpenIssue& issue : record->open_issues.mutable_value()) {
+    edited = Assign(change.to, &issue.closed_at) || edited;
+  }
+  return edited;
+}
+
+template <typename Person>
+bool ChangePerson(const FactChange& change, Person* record) {
+  const std::string_view path = change.path;
+  if (path == "created_at") return Assign(change.to, &record->created_at);
+  if (path == "opt_out.email") return Assign(change.to, &record->opt_out.mutable_value().email);
+  if (path == "opt_out.phone") return Assign(change.to, &record->opt_out.mutable_value().phone);
+  if (path == "opt_out.all") return Assign(change.to, &record->opt_out.mutable_value().all);
+  if constexpr (std::is_same_v<Person, Lead>) {
+    if (path == "last_activity_at") return Assign(change.to, &record->last_activity_at);
+  }
+  return false;
+}
+
+bool ChangeTouch(const FactChange& change, Touch* record) {
+  if (change.path == "at") return Assign(change.to, &record->at);
+  if (change.path == "partner_id") return Assign(change.to, &record->partner_id);
+  return false;
+}
+
+bool ChangeConsent(const FactChange& change, Consent* consent) {
+  const std::string_view path = change.path;
+  if (path == "consent.withdrawn_at") return Assign(change.to, &consent->withdrawn_at);
+  if (path == "consent.share_forward") return Assign(change.to, &consent->share_forward);
+  if (path == "consent.contact") return Assign(change.to, &consent->contact);
+  if (path == "consent.report_back") return Assign(change.to, &consent->report_back);
+  return false;
+}
+
+bool ChangeEvidence(const FactChange& change, Submission* record) {
+  bool edited = false;
+  for (Evidence& evidence : record->evidence.mutable_value()) {
+    if (change.path == "evidence.at" && IsMeant(evidence.at, change)) {
+      edited = Assign(change.to, &evidence.at) || edited;
+    }
+    const bool is_hash = change.path == "evidence.hash" && evidence.hash.has() &&
+                         IsText(change.from) && *evidence.hash == TextOf(change.from);
+    if (is_hash) edited = Assign(change.to, &evidence.hash) || edited;
+  }
+  return edited;
+}
+
+bool ChangeSubmission(const FactChange& change, Submission* record) {
+  const std::string_view path = change.path;
+  if (path.starts_with("consent.") && record->consent.has()) {
+    return ChangeConsent(change, &record->consent.mutable_value());
+  }
+  if (path.starts_with("evidence.") && record->evidence.has()) {
+    return ChangeEvidence(change, record);
+  }
+  if (path == "received_at") return Assign(change.to, &record->received_at);
+  if (path == "claimed_at") return Assign(change.to, &record->claimed_at);
+  if (path == "channel") return Assign(change.to, &record->channel);
+  if (path == "submitted_by") return Assign(change.to, &record->submitted_by);
+  if (path == "partner_id") return Assign(change.to, &record->partner_id);
+  if (path == "region") return Assign(change.to, &record->region);
+  if (path == "customer_choice.partner_id") {
+    return Assign(change.to, &record->customer_choice.mutable_value().partner_id);
+  }
+  if (path == "registration.expires_at") {
+    return Assign(change.to, &record->registration.mutable_value().expires_at);
+  }
+  if (path == "tender.published_at") {
+    return Assign(change.to,
+                  &record->registration.mutable_value().tender.mutable_value().published_at);
+  }
+  if (path == "company.name") return Assign(change.to, &record->company.mutable_value().name);
+  if (path == "product_families") {
+    TextList& own = record->registration.mutable_value().product_families;
+    return Assign(change.to, own.has() ? &own : &record->product_interest);
+  }
+  if (path == "referrer" && IsAbsent(change.to)) {
+    record->referrer = Maybe<Referrer>();
+    return true;
+  }
+  if (path != "referrer.full_name") return false;
+  return Assign(change.to, &record->referrer.mutable_value().person.mutable_value().full_name);
+}
+
+// Every copy of a submission, and what was derived from it when the case was gathered.
+bool ChangeSubmissions(const FactChange& change, Case* c) {
+  bool edited = false;
+  if (c->submission.id == change.record.id) {
+    edited = ChangeSubmission(change, &c->submission);
+    if (edited && change.path == "received_at") {
+      c->receipt = c->submission.received_at->instant;
+      c->receipt_text = c->submission.received_at->text;
+    }
+    if (change.path == "lead.emails") {
+      c->addresses.lead_mailboxes.clear();
+      c->addresses.lead_domains.clear();
+      edited = true;
+    }
+    const Band referrer_is_lead = c->source.referrer_is_lead;
+    c->source = FindSource(c->records, c->submission, c->receipt);
+    if (c->source.referrer_known) c->source.referrer_is_lead = referrer_is_lead;
+  }
+  const auto edit = [&](PriorSubmission* prior) {
+    if (prior->submission.id != change.record.id) return;
+    if (!ChangeSubmission(change, &prior->submission)) return;
+    if (change.path == "received_at") prior->receipt = prior->submission.received_at->instant;
+    edited = true;
+  };
+  for (PriorSubmission& prior : c->prior) edit(&prior);
+  for (PriorSubmission& prior : c->same_evidence) edit(&prior);
+  for (FamilyMember& member : c->family) {
+    for (PriorSubmission& prior : member.submissions) edit(&prior);
+  }
+  return edited;
+}
+
+bool ChangePartner(const FactChange& change, const Instant& receipt, Partner* partner) {
+  if (change.path == "payout_identity") return Assign(change.to, &partner->payout_identity);
+  bool edited = false;
+  if (change.path == "program_status") {
+    for (ProgramStatus& entry : partner->program_status.mutable_value()) {
+      if (!entry.status.has() || !Covers(entry.valid, receipt)) continue;
+      edited = Assign(change.to, &entry.status) || edited;
+    }
+  } else if (change.path == "certifications.expires") {
+    for (Certification& certification : partner->certifications.mutable_value()) {
+      const bool is_meant = certification.expires.has() && IsText(change.from) &&
+                            certification.expires->text == TextOf(change.from);
+      if (is_meant) edited = Assign(change.to, &certification.expires) || edited;
+    }
+  }
+  return edited;
+}
+
+bool ChangeMergedPlace(const FactChange& change, Case* c) {
+  Company& company = c->party.company;
+  if (change.path == "company.address.country") {
+    Company& own = c->submission.company.mutable_value();
+    if (own.address->country.has()) {
+      return Assign(change.to, &own.address.mutable_value().country);
+    }
+    return Assign(change.to, &company.address.mutable_value().country);
+  }
+  Text& own = c->submission.company.mutable_value().industry;
+  return Assign(change.to, own.has() ? &own : &company.industry);
+}
+
+}  // namespace
+
+AlteredCase::AlteredCase(const Case& original) : original_(original), altered_(original) {}
+
+bool AlteredCase::Apply(const FactChange& change) {
+  is_altered_ = true;
+  const std::string& type = change.record.type;
+  const std::string& id = change.record.id;
+  const auto edit = [&](auto* function) {
+    return [&change, function](auto* record) { return function(change, record); };
+  };
+  if (change.path.starts_with("company.address.") || change.path == "company.industry") {
+    return ChangeMergedPlace(change, &altered_);
+  }
+  if (type == "deal_registration") {
+    return EditRegistration(&altered_, id, edit(ChangeRegistration));
+  }
+  if (type == "opportunity") return EditOpportunity(&altered_, id, edit(ChangeOpportunity));
+  if (type == "account") return EditAccount(&altered_, id, edit(ChangeAccount));
+  if (type == "lead") return EditKnown(&altered_.leads, id, edit(ChangePerson<Lead>));
+  if (type == "contact") return EditKnown(&altered_.contacts, id, edit(ChangePerson<Contact>));
+  if (type == "touch") return EditKnown(&altered_.touches, id, edit(ChangeTouch));
+  if (type == "reward" && change.path == "reward.status") {
+    return EditKnown(&altered_.rewards, id,
+                     [&](Reward* record) { return Assign(change.to, &record->status); });
+  }
+  if (type == "merge" && change.path == "merge.loser.created_at") {
+    return EditKnown(&altered_.merges, id, [&](Merge* record) {
+      return Assign(change.to, &record->loser.mutable_value().created_at);
+    });
+  }
+  if (type == "submission") return ChangeSubmissions(change, &altered_);
+  if (type == "referral" && change.path == "lanes.attribution") {
+    altered_.attribution_done = true;
+    return true;
+  }
+  if (type != "partner" || altered_.source.partner == nullptr) return false;
+  if (altered_.source.partner->id != id) return false;
+  if (altered_.source.partner != &partner_) partner_ = *altered_.source.partner;
+  altered_.source.partner = &partner_;
+  return ChangePartner(change, altered_.receipt, &partner_);
+}
+
+void AlteredCase::Reset() {
+  if (is_altered_) altered_ = original_;
+  is_altered_ = false;
+}
+
+}  // namespace referee
