@@ -24,6 +24,31 @@ const std::vector<T>& OrEmpty(const std::shared_ptr<const std::vector<T>>& list)
   return list != nullptr ? *list : empty;
 }
 
+// Which records may point in this way.  Asked beside the key, so that even two keys of one hash
+// give nobody a record of a type that is not expected.
+bool MayRefer(RecordType type, Reference reference) {
+  switch (reference) {
+    case Reference::kPersonCompany:
+      return type == RecordType::kContact || type == RecordType::kLead;
+    case Reference::kAccountParent: return type == RecordType::kAccount;
+    case Reference::kOpportunityCompany:
+    case Reference::kOpportunityPerson: return type == RecordType::kOpportunity;
+    case Reference::kRegistrationCompany:
+    case Reference::kRegistrationPartner: return type == RecordType::kDealRegistration;
+    case Reference::kTouchPerson:
+    case Reference::kTouchCompany: return type == RecordType::kTouch;
+    case Reference::kRewardCompany:
+    case Reference::kRewardReferral: return type == RecordType::kReward;
+    case Reference::kMergeWinner:
+    case Reference::kMergeLoser: return type == RecordType::kMerge;
+    case Reference::kApprovalReferral: return type == RecordType::kApproval;
+    case Reference::kSubmissionReferral:
+    case Reference::kSubmissionPartner:
+    case Reference::kEvidence: return type == RecordType::kSubmission;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::pair<const LiveSegment*, std::uint32_t> Snapshot::State::Locate(RecordNo record) const {
@@ -108,6 +133,7 @@ void Snapshot::FeaturesAt(RecordNo record, Features* features) const {
 std::vector<RecordNo> Snapshot::Referring(Reference reference, std::string_view target) const {
   std::vector<RecordNo> found;
   state_->Collect(ReferenceKey(reference, target), &found);
+  std::erase_if(found, [&](RecordNo record) { return !MayRefer(TypeAt(record), reference); });
   std::sort(found.begin(), found.end(), [this](RecordNo a, RecordNo b) {
     const RecordType type_a = TypeAt(a), type_b = TypeAt(b);
     if (type_a != type_b) return type_a < type_b;
