@@ -4,6 +4,8 @@
 
 #include <cstring>
 
+#include "src/base/sha256_x86.h"
+
 namespace referee {
 namespace {
 
@@ -44,6 +46,7 @@ std::uint64_t Hash64(std::string_view bytes, std::uint64_t seed) {
 }
 
 Sha256Digest Sha256(std::string_view bytes) {
+  if (HasSha256Instructions()) return Sha256ByInstructions(bytes);
   Sha256Digest digest;
   static_assert(sizeof digest == crypto_hash_sha256_BYTES);
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),

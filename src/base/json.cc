@@ -54,7 +54,7 @@ class Arena {
     }
     if (block_ == blocks_.size()) {
       const std::size_t capacity = std::max(size, kBlock);
-      blocks_.push_back({std::make_unique<std::byte[]>(capacity), capacity});
+      blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(capacity), capacity});
       used_ = 0;
     }
     void* place = blocks_[block_].bytes.get() + used_;

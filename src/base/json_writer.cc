@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 #include "src/base/text.h"
 
@@ -41,6 +43,17 @@ std::string Repaired(std::string_view text) {
   return out;
 }
 
+// At least one of eight bytes must be escaped: a control, a quotation mark or a backslash.  Exact
+// for each byte below 0x80; bytes above never make it true.
+bool HasEscape(const char* eight) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kTops = 0x8080808080808080u;
+  std::uint64_t word = 0;
+  std::memcpy(&word, eight, sizeof word);
+  const auto zeros = [](std::uint64_t x) { return (x - kOnes) & ~x; };
+  const std::uint64_t controls = (word - kOnes * 0x20) & ~word;
+  return ((controls | zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\'))) & kTops) != 0;
+}
+
 }  // namespace
 
 void AppendString(std::string_view text, std::string& out) {
@@ -52,6 +65,8 @@ void AppendString(std::string_view text, std::string& out) {
   out += '"';
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i + 8 <= text.size() && !HasEscape(text.data() + i)) i += 8;
+    if (i == text.size()) break;
     const auto c = static_cast<unsigned char>(text[i]);
     if (c >= 0x20 && c != '"' && c != '\\') continue;
     out += text.substr(start, i - start);
