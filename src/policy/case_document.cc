@@ -400,6 +400,15 @@ Value FactsValue(const Case& the_case, const Parameters& parameters, std::string
   return object.Build();
 }
 
+// The object with another value for one of its members.
+Value WithMember(const Value& object, std::string_view name, Value value) {
+  std::vector<cel::MapEntry> entries(object.entries().begin(), object.entries().end());
+  for (cel::MapEntry& entry : entries) {
+    if (entry.first.string_value() == name) entry.second = std::move(value);
+  }
+  return Value::Map(std::move(entries));
+}
+
 }  // namespace
 
 Value CaseDocument(const Case& the_case, const Attribution& attribution,
@@ -430,6 +439,13 @@ Value CaseDocument(const Case& the_case, const Attribution& attribution,
   object.Add("now", Value::Timestamp(the_case.as_of));
   object.Add("receipt", Value::Timestamp(the_case.receipt));
   return object.Build();
+}
+
+Value WithFitTier(const Value& document, std::string_view fit_tier) {
+  const Value* facts = document.Find("facts");
+  if (facts == nullptr) return document;
+  return WithMember(document, "facts",
+                    WithMember(*facts, "fit_tier", Value::String(std::string(fit_tier))));
 }
 
 }  // namespace referee::policy

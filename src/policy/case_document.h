@@ -18,6 +18,9 @@ cel::Value CaseDocument(const Case& the_case, const Attribution& attribution,
                         const Parameters& parameters, const cel::Value& policy,
                         std::string_view fit_tier);
 
+// The same document with another fit tier: cheaper than to make it anew.
+cel::Value WithFitTier(const cel::Value& document, std::string_view fit_tier);
+
 }  // namespace referee::policy
 
 #endif  // REFEREE_SRC_POLICY_CASE_DOCUMENT_H_

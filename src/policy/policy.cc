@@ -357,11 +357,8 @@ const std::vector<ApproverRule>& Policy::approver_rules() const { return state_-
 Judgement Policy::Judge(const Case& the_case, const Attribution& attribution) const {
   Judgement judgement;
   judgement.fit_tier = "unknown";
-  const auto document_for = [&](std::string_view tier) {
-    return policy::CaseDocument(the_case, attribution, state_->parameters, state_->parameters_value,
-                                tier);
-  };
-  const cel::Value document = document_for("unknown");
+  const cel::Value document = policy::CaseDocument(the_case, attribution, state_->parameters,
+                                                   state_->parameters_value, judgement.fit_tier);
   const bool is_query = !MakesClaim(the_case.submission.intent);
   for (const Gate& gate : state_->gates) {
     if (is_query && !gate.runs_on_queries) continue;
@@ -377,7 +374,8 @@ Judgement Policy::Judge(const Case& the_case, const Attribution& attribution) co
       judgement.fit_reasons.push_back(answer.hits.front()->because);
     }
   }
-  judgement.approvals = policy::ApprovalsFor(state_->approvers, document_for(judgement.fit_tier));
+  judgement.approvals =
+      policy::ApprovalsFor(state_->approvers, policy::WithFitTier(document, judgement.fit_tier));
   return judgement;
 }
 
