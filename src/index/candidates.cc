@@ -1,7 +1,9 @@
 #include "src/index/candidates.h"
 
 #include <algorithm>
+#include <span>
 
+#include "absl/container/inlined_vector.h"
 #include "src/index/keys.h"
 #include "src/index/snapshot_state.h"
 
@@ -12,13 +14,32 @@ namespace {
 // matters among them.
 constexpr std::size_t kMostPerKey = 400;
 
-std::size_t PostingsOf(const Snapshot::State& state, std::uint64_t key) {
+// Records under one key, a list a segment.
+struct Postings {
+  struct List {
+    const LiveSegment* segment;
+    std::span<const std::uint32_t> numbers;
+  };
+  absl::InlinedVector<List, 8> lists;
   std::size_t count = 0;
-  for (const LiveSegment& segment : state.segments) {
-    count += segment.segment->index.Find(key).size();
+
+  Postings(const Snapshot::State& state, std::uint64_t key) {
+    for (const LiveSegment& segment : state.segments) {
+      const std::span<const std::uint32_t> numbers = segment.segment->index.Find(key);
+      if (numbers.empty()) continue;
+      lists.push_back({&segment, numbers});
+      count += numbers.size();
+    }
   }
-  return count;
-}
+
+  void AppendLive(std::vector<RecordNo>* out) const {
+    for (const List& list : lists) {
+      for (const std::uint32_t local : list.numbers) {
+        if (list.segment->IsLive(local)) out->push_back(list.segment->base + local);
+      }
+    }
+  }
+};
 
 }  // namespace
 
@@ -31,11 +52,12 @@ void FindCandidates(const Snapshot& snapshot, const Features& query,
   std::vector<BlockingKey> keys;
   AppendBlockingKeys(query, &keys);
   for (const BlockingKey& key : keys) {
-    if (!IsNeverSkipped(key.kind) && PostingsOf(state, key.hash) > kMostPerKey) {
+    const Postings postings(state, key.hash);
+    if (!IsNeverSkipped(key.kind) && postings.count > kMostPerKey) {
       out->skipped_keys.emplace_back(KeyKindName(key.kind));
       continue;
     }
-    state.Collect(key.hash, &out->records);
+    postings.AppendLive(&out->records);
   }
   std::sort(out->records.begin(), out->records.end());
   out->records.erase(std::unique(out->records.begin(), out->records.end()), out->records.end());

@@ -8,7 +8,7 @@
 #include "src/base/error_location.h"
 #include "src/base/json.h"
 #include "src/base/status_macros.h"
-#include "src/base/string_map.h"
+#include "src/index/load_places.h"
 #include "src/index/snapshot.h"
 #include "src/index/snapshot_state.h"
 #include "src/intake/mapping/export_reader.h"
@@ -21,18 +21,6 @@ namespace {
 // A segment is merged with its successor while it is less than this many times as large.
 constexpr std::size_t kTierFactor = 4;
 constexpr std::size_t kLinesPerPoll = 256;
-
-struct Place {
-  std::string file;
-  std::size_t line = 0;
-};
-
-std::string Identity(RecordType type, std::string_view id) {
-  std::string identity(RecordTypeName(type));
-  identity += '\n';
-  identity += id;
-  return identity;
-}
 
 bool IsDirectory(RecordType type) {
   return type == RecordType::kPartner || type == RecordType::kUser ||
@@ -59,7 +47,7 @@ struct Corpus::State {
 
   // The load that is under way.
   SegmentBuilder builder;
-  StringMap<std::pair<Place, std::uint32_t>> places;  // Of the records of this load.
+  LoadPlaces places;  // Of the records of this load.
   bool in_load = false;
   mapping::ExportReader exports;
   Limits export_limits;
@@ -81,14 +69,11 @@ absl::Status Corpus::State::ReadLine(std::string_view file, std::size_t line, st
                                      const Limits& limits, UnknownMembers* unknown) {
   REFEREE_ASSIGN_OR_RETURN(const json::Node* node, parser.Parse(text, limits));
   REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, unknown));
-  const auto [found, is_new] = places.try_emplace(
-      Identity(TypeOf(record), IdOf(record)),
-      std::pair(Place{std::string(file), line}, static_cast<std::uint32_t>(builder.size())));
-  if (!is_new) {
-    const Place& first = found->second.first;
-    return InsideOf(
-        "id", absl::AlreadyExistsError("the same type and id stand in this load already, at " +
-                                       first.file + ":" + std::to_string(first.line)));
+  const std::optional<std::string> earlier =
+      places.Add(builder.draft(), TypeOf(record), IdOf(record), file, line);
+  if (earlier.has_value()) {
+    return InsideOf("id", absl::AlreadyExistsError(
+                              "the same type and id stand in this load already, at " + *earlier));
   }
   builder.Add(record, text);
   return absl::OkStatus();

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace referee {
 namespace {
 
-constexpr std::size_t kKeysPerBucket = 4;
 // Below this size comparison sorting is faster than the passes of a radix sort.
 constexpr std::size_t kSmall = 4096;
 
@@ -50,90 +50,127 @@ void SortPostings(std::vector<Posting>* postings) {
   }
 }
 
+// Appends keys with their numbers, in order.
+class PostingIndex::Writer {
+ public:
+  void Add(std::uint64_t key, std::uint32_t number) {
+    if (keys_.empty() || keys_.back() != key) {
+      keys_.push_back(key);
+      starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+    } else if (numbers_.back() == number) {
+      return;
+    }
+    numbers_.push_back(number);
+  }
+
+  void AddAll(std::uint64_t key, std::span<const std::uint32_t> old,
+              const std::vector<std::uint32_t>& numbers) {
+    for (const std::uint32_t number : old) {
+      if (numbers[number] != kGone) Add(key, numbers[number]);
+    }
+  }
+
+  PostingIndex Finish() {
+    PostingIndex index;
+    index.keys_ = KeyDirectory(std::move(keys_));
+    starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+    index.starts_ = std::move(starts_);
+    index.starts_.shrink_to_fit();
+    index.numbers_ = std::move(numbers_);
+    index.numbers_.shrink_to_fit();
+    return index;
+  }
+
+  void Reserve(std::size_t keys, std::size_t numbers) {
+    keys_.reserve(keys);
+    starts_.reserve(keys + 1);
+    numbers_.reserve(numbers);
+  }
+
+ private:
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint32_t> starts_, numbers_;
+};
+
 PostingIndex::PostingIndex(std::vector<Posting> postings) {
   SortPostings(&postings);
-  numbers_.reserve(postings.size());
-  for (const Posting& posting : postings) {
-    if (keys_.empty() || keys_.back() != posting.key) {
-      keys_.push_back(posting.key);
-      starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-    } else if (numbers_.back() == posting.number) {
-      continue;
-    }
-    numbers_.push_back(posting.number);
-  }
-  starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+  Writer writer;
+  writer.Reserve(0, postings.size());
+  for (const Posting& posting : postings) writer.Add(posting.key, posting.number);
   std::vector<Posting>().swap(postings);
-  keys_.shrink_to_fit();
-  starts_.shrink_to_fit();
-  numbers_.shrink_to_fit();
-
-  while ((kKeysPerBucket << bits_) < keys_.size()) ++bits_;
-  directory_.assign((std::size_t{1} << bits_) + 1, 0);
-  for (const std::uint64_t key : keys_) ++directory_[Bucket(key) + 1];
-  for (std::size_t i = 1; i < directory_.size(); ++i) directory_[i] += directory_[i - 1];
+  *this = writer.Finish();
 }
 
 std::span<const std::uint32_t> PostingIndex::Find(std::uint64_t key) const {
-  if (keys_.empty()) return {};
-  const std::size_t bucket = Bucket(key);
-  for (std::size_t i = directory_[bucket]; i < directory_[bucket + 1]; ++i) {
-    if (keys_[i] == key) return {numbers_.data() + starts_[i], starts_[i + 1] - starts_[i]};
-    if (keys_[i] > key) break;
-  }
-  return {};
+  const std::size_t position = keys_.Find(key);
+  return position == KeyDirectory::kNowhere ? std::span<const std::uint32_t>() : At(position);
 }
 
-void PostingIndex::AppendTo(const std::vector<std::uint32_t>& renumbered,
-                            std::vector<Posting>* out) const {
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    for (std::uint32_t p = starts_[i]; p < starts_[i + 1]; ++p) {
-      const std::uint32_t number = renumbered[numbers_[p]];
-      if (number != kGone) out->push_back({keys_[i], number});
-    }
+PostingIndex PostingIndex::Merge(const Renumbered& a, const Renumbered& b) {
+  const std::span<const std::uint64_t> left = a.index.keys_.keys(), right = b.index.keys_.keys();
+  Writer writer;
+  writer.Reserve(left.size() + right.size(), a.index.numbers_.size() + b.index.numbers_.size());
+  std::size_t i = 0, j = 0;
+  while (i < left.size() || j < right.size()) {
+    const bool take_left = j == right.size() || (i < left.size() && left[i] <= right[j]);
+    const bool take_right = i == left.size() || (j < right.size() && right[j] <= left[i]);
+    const std::uint64_t key = take_left ? left[i] : right[j];
+    if (take_left) writer.AddAll(key, a.index.At(i++), a.numbers);
+    if (take_right) writer.AddAll(key, b.index.At(j++), b.numbers);
   }
+  return writer.Finish();
 }
 
 std::size_t PostingIndex::bytes() const {
-  return keys_.capacity() * sizeof(keys_[0]) +
-         (starts_.capacity() + numbers_.capacity() + directory_.capacity()) * sizeof(starts_[0]);
+  return keys_.bytes() + (starts_.capacity() + numbers_.capacity()) * sizeof(starts_[0]);
 }
 
 CountIndex::CountIndex(std::vector<std::uint64_t> occurrences) {
-  std::sort(occurrences.begin(), occurrences.end());
+  if (occurrences.size() < kSmall) {
+    std::sort(occurrences.begin(), occurrences.end());
+  } else {
+    RadixSort(&occurrences, [](std::uint64_t key) { return key; });
+    // Neighbours that differ in their lowest bits only.
+    if (!std::is_sorted(occurrences.begin(), occurrences.end())) {
+      std::sort(occurrences.begin(), occurrences.end());
+    }
+  }
+  std::vector<std::uint64_t> keys;
   for (const std::uint64_t key : occurrences) {
-    if (keys_.empty() || keys_.back() != key) {
-      keys_.push_back(key);
+    if (keys.empty() || keys.back() != key) {
+      keys.push_back(key);
       counts_.push_back(0);
     }
     ++counts_.back();
   }
-  keys_.shrink_to_fit();
+  std::vector<std::uint64_t>().swap(occurrences);
+  keys_ = KeyDirectory(std::move(keys));
   counts_.shrink_to_fit();
 }
 
 std::uint32_t CountIndex::Count(std::uint64_t key) const {
-  const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);
-  if (found == keys_.end() || *found != key) return 0;
-  return counts_[static_cast<std::size_t>(found - keys_.begin())];
+  const std::size_t position = keys_.Find(key);
+  return position == KeyDirectory::kNowhere ? 0 : counts_[position];
 }
 
 CountIndex CountIndex::Sum(const CountIndex& a, const CountIndex& b) {
+  const std::span<const std::uint64_t> left = a.keys_.keys(), right = b.keys_.keys();
   CountIndex sum;
+  std::vector<std::uint64_t> keys;
   std::size_t i = 0, j = 0;
-  while (i < a.keys_.size() || j < b.keys_.size()) {
-    const bool take_a = j == b.keys_.size() || (i < a.keys_.size() && a.keys_[i] <= b.keys_[j]);
-    const bool take_b = i == a.keys_.size() || (j < b.keys_.size() && b.keys_[j] <= a.keys_[i]);
-    sum.keys_.push_back(take_a ? a.keys_[i] : b.keys_[j]);
-    sum.counts_.push_back((take_a ? a.counts_[i] : 0) + (take_b ? b.counts_[j] : 0));
-    if (take_a) ++i;
-    if (take_b) ++j;
+  while (i < left.size() || j < right.size()) {
+    const bool take_left = j == right.size() || (i < left.size() && left[i] <= right[j]);
+    const bool take_right = i == left.size() || (j < right.size() && right[j] <= left[i]);
+    keys.push_back(take_left ? left[i] : right[j]);
+    sum.counts_.push_back((take_left ? a.counts_[i++] : 0) + (take_right ? b.counts_[j++] : 0));
   }
+  sum.keys_ = KeyDirectory(std::move(keys));
+  sum.counts_.shrink_to_fit();
   return sum;
 }
 
 std::size_t CountIndex::bytes() const {
-  return keys_.capacity() * sizeof(keys_[0]) + counts_.capacity() * sizeof(counts_[0]);
+  return keys_.bytes() + counts_.capacity() * sizeof(counts_[0]);
 }
 
 }  // namespace referee

@@ -1,7 +1,5 @@
-// An immutable inverted index: 64-bit keys -> ascending lists of 32-bit numbers.
-//
-// Keys lie sorted in one array, postings behind each other in another (compressed sparse rows); a
-// directory over the leading bits of the keys makes a lookup touch about two cache lines.
+// An immutable inverted index: 64-bit keys -> ascending lists of 32-bit numbers, behind each other
+// in one array (compressed sparse rows).
 
 #ifndef REFEREE_SRC_INDEX_POSTING_INDEX_H_
 #define REFEREE_SRC_INDEX_POSTING_INDEX_H_
@@ -10,6 +8,8 @@
 #include <cstdint>
 #include <span>
 #include <vector>
+
+#include "src/index/key_directory.h"
 
 namespace referee {
 
@@ -27,23 +27,31 @@ class PostingIndex {
 
   std::span<const std::uint32_t> Find(std::uint64_t key) const;
 
-  // Appends all postings, renumbered; numbers that map to kGone are left out.
+  // The postings of an index under new numbers, one for each old one, ascending; postings whose
+  // number maps to kGone are left out.
   static constexpr std::uint32_t kGone = 0xFFFFFFFFu;
-  void AppendTo(const std::vector<std::uint32_t>& renumbered, std::vector<Posting>* out) const;
+  struct Renumbered {
+    const PostingIndex& index;
+    const std::vector<std::uint32_t>& numbers;
+  };
+  // Both as one.  Requires: the new numbers of `a` are below those of `b`.  Linear.
+  static PostingIndex Merge(const Renumbered& a, const Renumbered& b);
 
   std::size_t bytes() const;
 
  private:
-  std::size_t Bucket(std::uint64_t key) const { return bits_ == 0 ? 0 : key >> (64 - bits_); }
+  class Writer;
 
-  std::vector<std::uint64_t> keys_;
+  std::span<const std::uint32_t> At(std::size_t position) const {
+    return {numbers_.data() + starts_[position], starts_[position + 1] - starts_[position]};
+  }
+
+  KeyDirectory keys_;
   std::vector<std::uint32_t> starts_;  // One more than keys.
   std::vector<std::uint32_t> numbers_;
-  std::vector<std::uint32_t> directory_;  // First key of each bucket, and the end.
-  int bits_ = 0;
 };
 
-// How often each key occurs: the same layout without the lists.
+// How often each key occurs: the same without the lists.
 class CountIndex {
  public:
   CountIndex() = default;
@@ -54,7 +62,7 @@ class CountIndex {
   std::size_t bytes() const;
 
  private:
-  std::vector<std::uint64_t> keys_;
+  KeyDirectory keys_;
   std::vector<std::uint32_t> counts_;
 };
 

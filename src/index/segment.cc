@@ -104,10 +104,9 @@ std::shared_ptr<const Segment> SegmentBuilder::Finish(const std::vector<bool>& d
 std::shared_ptr<const Segment> MergeSegments(const Segment& a, const std::vector<bool>& dead_a,
                                              const Segment& b, const std::vector<bool>& dead_b) {
   auto merged = std::make_shared<Segment>();
-  std::vector<Posting> postings;
-  a.index.AppendTo(CopyLive(a, dead_a, merged.get()), &postings);
-  b.index.AppendTo(CopyLive(b, dead_b, merged.get()), &postings);
-  merged->index = PostingIndex(std::move(postings));
+  const std::vector<std::uint32_t> numbers_a = CopyLive(a, dead_a, merged.get());
+  const std::vector<std::uint32_t> numbers_b = CopyLive(b, dead_b, merged.get());
+  merged->index = PostingIndex::Merge({a.index, numbers_a}, {b.index, numbers_b});
   merged->terms = CountIndex::Sum(a.terms, b.terms);
   merged->people = a.people + b.people;
   merged->companies = a.companies + b.companies;

@@ -69,7 +69,6 @@ class Unpacker {
   void operator()(DomainClass& value) { value = static_cast<DomainClass>(Byte()); }
   template <typename T>
   void operator()(std::vector<T>& list) {
-    list.clear();
     list.resize(Size());
     for (T& element : list) (*this)(element);
   }
