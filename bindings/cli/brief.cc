@@ -11,7 +11,7 @@ namespace referee::cli {
 namespace {
 
 constexpr std::size_t kWidth = 100;
-constexpr std::size_t kIndent = 4;  // Of what did not fit on a line.
+constexpr std::size_t kIndent = 4;  // Of what did not fit on a line, at least.
 
 // Code points, near enough to columns for wrapping.
 std::size_t WidthOf(std::string_view text) {
@@ -30,16 +30,14 @@ std::string PaintWord(std::string_view word) {
                                       {"REVIEW", Colour::kYellow},
                                       {"open", Colour::kGreen},
                                       {"done", Colour::kGreen},
-                                      {"hold", Colour::kYellow},
-                                      {"wait", Colour::kYellow},
-                                      {"stop", Colour::kRed},
-                                      {"fault", Colour::kRed}}) {
+                                      {"held", Colour::kYellow},
+                                      {"stopped", Colour::kRed}}) {
     if (bare == known) return Paint(colour, bare) + std::string(word.substr(bare.size()));
   }
   return std::string(word);
 }
 
-// Appends one line of the brief, "Label: text" or "  - text", broken at blanks.
+// Appends one line of the brief, "Label: text", "  - text" or "    text", broken at blanks.
 void AppendLine(std::string_view line, std::string& out) {
   const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
   out.append(blanks, ' ');
@@ -51,22 +49,25 @@ void AppendLine(std::string_view line, std::string& out) {
     line.remove_prefix(label.size());
     column = WidthOf(label);
   }
+  const std::size_t indent = std::max(kIndent, blanks + 2);
+  bool paints = blanks < kIndent;  // The state of a lane stands before the first colon of an item.
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(' '), line.size());
     const std::string_view word = line.substr(0, end);
     line.remove_prefix(std::min(end + 1, line.size()));
     if (word.empty()) continue;
     const std::size_t width = WidthOf(word);
-    if (column > kIndent && column + 1 + width > kWidth) {
+    if (column > indent && column + 1 + width > kWidth) {
       out += '\n';
-      out.append(kIndent, ' ');
-      column = kIndent;
+      out.append(indent, ' ');
+      column = indent;
     } else if (column > blanks) {
       out += ' ';
       ++column;
     }
-    out += PaintWord(word);
+    out += paints ? PaintWord(word) : std::string(word);
     column += width;
+    if (blanks > 0 && word.ends_with(':')) paints = false;
   }
   out += '\n';
 }

@@ -32,7 +32,7 @@ std::string ConfidenceNote(Confidence confidence, const Attribution& attribution
     note = "Disputed:";
     for (const Conflict& conflict : attribution.conflicts) {
       if (LaneOf(conflict.kind) != Lane::kAttribution) continue;
-      note += ' ';
+      note += note.ends_with(':') ? " " : ", ";
       note += ConflictKindName(conflict.kind);
     }
     note += ". ";

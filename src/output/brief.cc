@@ -1,9 +1,11 @@
 #include "src/output/brief.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 #include <vector>
 
+#include "src/output/plain_words.h"
+#include "src/output/record_words.h"
 #include "src/output/template.h"
 
 namespace referee {
@@ -25,59 +27,23 @@ void AddItem(std::string& out, std::string_view text) {
   out += '\n';
 }
 
-// "12,000.00 EUR": the minor digits of the currency, as the policy's table knows them.
-std::string AmountText(const Policy& policy, const Money& money) {
-  if (!money.has() || !money->minor.has()) return {};
-  int exponent = 2;
-  for (const ExchangeRate& rate : policy.parameters().exchange.rates) {
-    if (rate.currency == money->currency.get()) exponent = rate.exponent;
-  }
-  std::string digits = std::to_string(*money->minor);
-  const auto least = static_cast<std::size_t>(exponent) + 1;
-  if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
-  std::string text = digits.substr(0, digits.size() - static_cast<std::size_t>(exponent));
-  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
-    text.insert(static_cast<std::size_t>(at), ",");
-  }
-  if (exponent > 0) text += '.' + digits.substr(digits.size() - static_cast<std::size_t>(exponent));
-  return text + ' ' + money->currency.get();
+// A line that belongs to the item above.
+void AddDetail(std::string& out, std::string_view text) {
+  out += "    ";
+  out += text;
+  out += '\n';
 }
 
-std::string PersonText(const Person& person) {
-  std::string text = person.full_name.get();
-  if (person.first_name.has() || person.last_name.has()) {
-    text = person.first_name.get();
-    if (!text.empty() && person.last_name.has()) text += ' ';
-    text += person.last_name.get();
-  }
-  if (text.empty() && !person.emails.get().empty()) text = person.emails.get().front();
-  return text;
-}
-
-// 0.9995 as "99.9 %": rounded down, so that nothing reads as certain.
-std::string PercentText(double probability) {
-  const int tenths = static_cast<int>(probability * 1000);
-  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " %";
-}
-
-std::string SourceText(const Case& the_case) {
-  const SourceParty& source = the_case.source;
-  std::string text;
-  if (source.partner != nullptr) {
-    text = source.partner->name.get() + " (" + source.partner->id + ")";
-    if (source.partner_user != nullptr) text += ", by " + source.partner_user->name.get();
-  } else if (source.referrer_known) {
-    text = "referred by " + PersonText(source.referrer.get());
-  } else {
-    text = "nobody that is known";
-  }
-  return text + ", received " + the_case.receipt_text;
+void AddPart(std::string& text, std::string_view separator, std::string_view part) {
+  if (part.empty()) return;
+  if (!text.empty()) text += separator;
+  text += part;
 }
 
 std::string RecommendationText(const Policy& policy, const Decision& decision) {
   Slots slots;
   slots.emplace_back("fit_tier", decision.outputs.qualification.fit_tier);
-  slots.emplace_back("reasons", ReasonsText(decision));
+  slots.emplace_back("reasons", ReasonsText(policy, decision));
   slots.emplace_back("missing_count", std::to_string(decision.missing.size()));
   const std::string_view name = RecommendationName(decision.recommendation);
   std::string text(name);
@@ -89,138 +55,255 @@ std::string RecommendationText(const Policy& policy, const Decision& decision) {
   return sentence.empty() ? text : text + " - " + sentence;
 }
 
-std::string LanesText(const Decision& decision) {
+std::string FromText(const Case& the_case) {
+  const SourceParty& source = the_case.source;
   std::string text;
-  for (int i = 0; i < kLaneCount; ++i) {
-    const Lane lane = static_cast<Lane>(i);
-    if (!text.empty()) text += ", ";
-    text += LaneName(lane);
-    text += ' ';
-    text += LaneStateName(decision.lane(lane));
+  if (source.partner != nullptr) {
+    text = PartnerWords(the_case, source.partner->id);
+    if (source.partner_user != nullptr) text += " (" + source.partner_user->name.get() + ")";
+  } else if (source.referrer_known) {
+    text = PersonWords(source.referrer.get());
+  } else {
+    text = "nobody that is known";
+  }
+  AddPart(text, ", ", CodeWords(IntentName(the_case.submission.intent)));
+  return text + " received " + TimeWords(the_case.receipt_text);
+}
+
+// "Replace the ERP (12,000 EUR, this quarter)".
+std::string NeedText(const Policy& policy, const Submission& submission) {
+  std::string terms = AmountWords(
+      policy, submission.amount.has() ? submission.amount : submission.registration->amount);
+  AddPart(terms, ", ", CodeWords(submission.urgency.get()));
+  const std::string& need = submission.need.get();
+  if (need.empty()) return Sentence(terms);
+  return terms.empty() ? need : need + " (" + terms + ")";
+}
+
+std::string FitText(const Decision& decision) {
+  std::string text = decision.outputs.qualification.fit_tier;
+  for (const std::string& reason : decision.outputs.qualification.reasons) {
+    AddPart(text, text == decision.outputs.qualification.fit_tier ? " - " : " ", reason);
   }
   return text;
 }
 
-void AddMatches(const Decision& decision, std::string& out) {
+void AddMatches(const Case& the_case, const Decision& decision, std::string& out) {
   if (decision.matches.empty()) {
-    AddLine(out, "Known as", "nobody in the records");
+    AddLine(out, "Known already", "nobody in the records is this person or company");
     return;
   }
-  out += "Known as:\n";
+  out += "Known already:\n";
   for (std::size_t i = 0; i < std::min(kMostMatches, decision.matches.size()); ++i) {
     const Match& match = decision.matches[i];
-    std::string text(RecordTypeName(match.type));
-    text += ' ' + match.id + ", " + PercentText(match.Main().probability);
-    text += match.Main().band == Band::kSame ? ", the same" : ", possible";
-    AddItem(out, text);
+    std::string text = RecordWords(the_case, {std::string(RecordTypeName(match.type)), match.id});
+    text += match.Main().band == Band::kSame ? ": the same, " : ": perhaps the same, ";
+    AddItem(out, text + PercentWords(match.Main().probability));
   }
   if (decision.matches.size() > kMostMatches) {
     AddItem(out, "and " + std::to_string(decision.matches.size() - kMostMatches) + " more");
   }
+  if (the_case.search_truncated) AddItem(out, "the search was cut short: there may be others");
 }
 
-void AddConflicts(const Decision& decision, std::string& out) {
-  if (decision.conflicts.empty()) return;
+// Why a lane is not open: its gates that stop, else those that wait, else its conflicts.
+std::string LaneReasons(const Policy& policy, const Decision& decision, Lane lane) {
+  std::string text;
+  for (const Verdict verdict : {Verdict::kStop, Verdict::kWait, Verdict::kFault}) {
+    if (verdict != Verdict::kStop && decision.lane(lane) == LaneState::kStop) break;
+    for (const Finding& finding : decision.findings) {
+      if (finding.lane == lane && finding.verdict == verdict) AddPart(text, " ", finding.because);
+    }
+  }
+  if (!text.empty()) return text;
+  for (const Conflict& conflict : decision.conflicts) {
+    if (LaneOf(conflict.kind) != lane) continue;
+    AddPart(text, " ", Sentence(ConflictWords(policy, conflict.kind)) + '.');
+  }
+  return text;
+}
+
+// The lanes that go on in one line; each that does not with its reasons.
+void AddLanes(const Policy& policy, const Decision& decision, std::string& out) {
+  std::string going, others;
+  for (int i = 0; i < kLaneCount; ++i) {
+    const Lane lane = static_cast<Lane>(i);
+    std::string text(LaneName(lane));
+    text += ' ';
+    text += LaneStateWord(decision.lane(lane));
+    if (decision.lane(lane) == LaneState::kOpen || decision.lane(lane) == LaneState::kDone) {
+      AddPart(going, ", ", text);
+      continue;
+    }
+    const std::string reasons = LaneReasons(policy, decision, lane);
+    AddItem(others, reasons.empty() ? text : text + ": " + reasons);
+  }
+  AddLine(out, "Lanes", going.empty() ? "none is open" : going);
+  out += others;
+}
+
+// "Nova Cloud GmbH (2026-06-01 08:15 UTC), Peak Systems (…)": who claims, in the order of receipt.
+std::string ClaimsText(const Case& the_case, const Decision& decision, const Conflict& conflict) {
+  std::vector<const Claim*> claims;
+  for (const Claim& claim : decision.attribution.claims) {
+    const auto& ids = conflict.claims;
+    if (std::find(ids.begin(), ids.end(), claim.id) != ids.end()) claims.push_back(&claim);
+  }
+  if (claims.size() < 2) return {};
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
+    return a->received != b->received ? a->received < b->received : a->sequence < b->sequence;
+  });
+  std::string text;
+  for (const Claim* claim : claims) {
+    const std::string partner = claim->partner_id.empty()
+                                    ? std::string("nobody known")
+                                    : PartnerWords(the_case, claim->partner_id);
+    AddPart(text, ", ", partner + " (" + TimeWords(claim->received_text) + ")");
+  }
+  return text;
+}
+
+// The fact that decides, and the first of another record that speaks for the conflict too.
+std::string GroundsText(const Case& the_case, const Conflict& conflict) {
+  const Fact& deciding = conflict.facts[conflict.decides];
+  const auto other =
+      std::find_if(conflict.facts.begin(), conflict.facts.end(), [&](const Fact& fact) {
+        return fact.is_for &&
+               (fact.record.type != deciding.record.type || fact.record.id != deciding.record.id);
+      });
+  std::string text = FactWords(the_case, deciding);
+  if (other != conflict.facts.end()) text += "; " + FactWords(the_case, *other);
+  return text;
+}
+
+void AddConflicts(const Policy& policy, const Case& the_case, const Decision& decision,
+                  std::string& out) {
+  if (decision.conflicts.empty()) {
+    AddLine(out, "Conflicts", "none");
+    return;
+  }
   out += "Conflicts:\n";
   for (const Conflict& conflict : decision.conflicts) {
-    std::string text(ConflictKindName(conflict.kind));
-    text += ": " + conflict.proposal;
-    if (conflict.decides < conflict.facts.size()) {
-      const Fact& fact = conflict.facts[conflict.decides];
-      text += " Decides: " + fact.path + " of " + fact.record.type + ' ' + fact.record.id;
-      if (!fact.at.empty()) text += " (" + fact.at + ")";
-      text += '.';
+    AddItem(out, Sentence(ConflictWords(policy, conflict.kind)) + '.');
+    const std::string claims = ClaimsText(the_case, decision, conflict);
+    if (!claims.empty()) {
+      AddDetail(out, "Claimed by: " + claims);
+    } else if (conflict.decides < conflict.facts.size()) {
+      AddDetail(out, "Rests on: " + GroundsText(the_case, conflict));
     }
-    text += " Review: " + conflict.review_role + '.';
-    AddItem(out, text);
+    std::string proposal = "Proposed: " + conflict.proposal;
+    AddDetail(out, proposal + " Decided by: " + CodeWords(conflict.review_role) + ".");
   }
-}
-
-void AddGates(const Decision& decision, std::string& out) {
-  std::string stopped;
-  for (const Finding& finding : decision.findings) {
-    if (finding.verdict == Verdict::kPass) continue;
-    std::string text(LaneName(finding.lane));
-    text += ", " + finding.code + ' ' + std::string(VerdictName(finding.verdict)) + ": ";
-    text += finding.because;
-    AddItem(stopped, text);
-  }
-  if (!stopped.empty()) out += "Stopped or waiting:\n" + stopped;
 }
 
 void AddQuestions(const Decision& decision, std::string& out) {
   if (decision.missing.empty()) return;
   out += "To ask:\n";
   for (const Question& question : decision.missing) {
-    AddItem(out, question.question + " (" + question.ask + "; " + question.path + ")");
+    const std::string text =
+        question.question.empty() ? CodeWords(question.path) : question.question;
+    AddItem(out, question.ask.empty() ? text : CodeWords(question.ask) + ": " + text);
   }
 }
 
-std::string DecidersText(const Decision& decision) {
-  std::string text;
+// The person behind a role, as far as the records say: " (Maya Lind)".
+std::string HolderText(const Case& the_case, const Decision& decision, std::string_view role) {
+  std::string user;
+  if (role == "partner_owner") user = decision.route.partner_owner;
+  if (role == "sales_owner") user = decision.route.sales_owner;
+  if (role == "partner_manager" && the_case.source.partner != nullptr) {
+    user = the_case.source.partner->partner_manager.get();
+  }
+  return user.empty() ? std::string() : " (" + UserWords(the_case, user) + ")";
+}
+
+std::ptrdiff_t RolesFor(const Decision& decision, std::string_view action) {
+  return std::count_if(decision.approvals_needed.begin(), decision.approvals_needed.end(),
+                       [&](const ApprovalNeeded& approval) { return approval.action == action; });
+}
+
+// Each role once, with all that it has to approve.
+void AddDeciders(const Case& the_case, const Decision& decision, std::string& out) {
+  std::vector<std::pair<std::string, std::string>> roles;
   for (const ApprovalNeeded& approval : decision.approvals_needed) {
-    if (!text.empty()) text += ", ";
-    text += approval.role + " for " + approval.action;
+    auto role = std::find_if(roles.begin(), roles.end(),
+                             [&](const auto& known) { return known.first == approval.role; });
+    if (role == roles.end()) role = roles.insert(roles.end(), {approval.role, std::string()});
+    std::string action = ActionWords(approval.action);
+    if (approval.people > RolesFor(decision, approval.action)) {
+      action += " (" + std::to_string(approval.people) + " people)";
+    }
+    AddPart(role->second, ", ", action);
   }
+  if (roles.empty()) return;
+  out += "Who decides:\n";
+  for (const auto& [role, actions] : roles) {
+    AddItem(out, CodeWords(role) + HolderText(the_case, decision, role) + ": " + actions);
+  }
+}
+
+std::string OwnerText(const Case& the_case, const Decision& decision) {
+  const Route& route = decision.route;
+  std::string text = route.sales_owner.empty() ? "nobody yet, queue " + route.queue
+                                               : UserWords(the_case, route.sales_owner);
+  const LaneState ownership = decision.lane(Lane::kOwnership);
+  const bool waits = ownership == LaneState::kHold || ownership == LaneState::kStop;
+  if (waits) text += ", once ownership is decided";
+  if (!route.due.empty()) text += "; due " + TimeWords(route.due);
   return text;
 }
 
-std::string OwnersText(const Route& route) {
-  std::string text = route.sales_owner.empty() ? "queue " + route.queue : route.sales_owner;
-  if (!route.partner_owner.empty()) text += ", partner owner " + route.partner_owner;
-  if (!route.due.empty()) text += ", due " + route.due;
-  return text;
+// The note names its evidence by ids and times as given; a note that says "Disputed" needs no
+// label.
+std::string AttributionText(const Case& the_case, const Decision& decision) {
+  const std::string label(ConfidenceName(decision.attribution.confidence));
+  const std::string note = NoteWords(the_case, decision.attribution.note);
+  if (note.starts_with(Sentence(label))) return note;
+  return note.empty() ? label : label + " - " + note;
 }
 
 }  // namespace
 
-std::string PartyText(const Case& the_case) {
-  const std::string person = PersonText(the_case.party.person);
+std::string PartyText(const Case& the_case, std::string_view title) {
+  std::string person = PersonWords(the_case.party.person);
+  if (!person.empty() && !title.empty()) person.append(" (").append(title).append(")");
   const Company& company = the_case.party.company;
   const std::string& name = company.name.has() ? *company.name : company.legal_name.get();
   if (person.empty()) return name.empty() ? "an unnamed party" : name;
   return name.empty() ? person : person + " at " + name;
 }
 
-std::string ReasonsText(const Decision& decision) {
+std::string ReasonsText(const Policy& policy, const Decision& decision) {
   std::string text;
-  std::set<std::string> seen;
-  const auto add = [&](std::string_view code) {
-    if (!seen.insert(std::string(code)).second) return;
-    if (!text.empty()) text += ", ";
-    text += code;
-  };
-  for (const Conflict& conflict : decision.conflicts) add(ConflictKindName(conflict.kind));
+  for (const Conflict& conflict : decision.conflicts) {
+    AddPart(text, "; ", ConflictWords(policy, conflict.kind));
+  }
+  if (!text.empty()) return text;
   for (const Finding& finding : decision.findings) {
-    if (finding.verdict == Verdict::kStop || finding.verdict == Verdict::kFault) add(finding.code);
+    if (finding.verdict != Verdict::kStop && finding.verdict != Verdict::kFault) continue;
+    std::string because = finding.because.empty() ? CodeWords(finding.code) : finding.because;
+    if (because.ends_with('.')) because.pop_back();
+    AddPart(text, "; ", because);
   }
   return text;
 }
 
 std::string Brief(const Policy& policy, const Case& the_case, const Decision& decision) {
-  const Submission& submission = the_case.submission;
+  const bool is_query = !MakesClaim(the_case.submission.intent);
   std::string out;
   AddLine(out, "Recommendation", RecommendationText(policy, decision));
-  std::string party = PartyText(the_case);
-  if (the_case.party.person.title.has()) party += ", " + *the_case.party.person.title;
-  AddLine(out, "Party", party);
-  AddLine(out, "Source", SourceText(the_case));
-  AddLine(out, "Need", submission.need.get());
-  std::string terms = submission.urgency.get();
-  const std::string amount = AmountText(
-      policy, submission.amount.has() ? submission.amount : submission.registration->amount);
-  if (!terms.empty() && !amount.empty()) terms += ", ";
-  AddLine(out, "Terms", terms + amount);
-  AddLine(out, "Lanes", LanesText(decision));
-  AddMatches(decision, out);
-  AddConflicts(decision, out);
-  AddGates(decision, out);
+  AddLine(out, "Party", PartyText(the_case, the_case.party.person.title.get()));
+  AddLine(out, "From", FromText(the_case));
+  AddLine(out, "Need", NeedText(policy, the_case.submission));
+  if (!is_query) AddLine(out, "Fit", FitText(decision));
+  AddMatches(the_case, decision, out);
+  AddLanes(policy, decision, out);
+  AddConflicts(policy, the_case, decision, out);
   AddQuestions(decision, out);
-  std::string attribution(ConfidenceName(decision.attribution.confidence));
-  if (!decision.attribution.note.empty()) attribution += " - " + decision.attribution.note;
-  AddLine(out, "Attribution", attribution);
-  AddLine(out, "Who decides", DecidersText(decision));
-  AddLine(out, "Proposed owner", OwnersText(decision.route));
+  AddLine(out, "Attribution", AttributionText(the_case, decision));
+  AddDeciders(the_case, decision, out);
+  AddLine(out, "Proposed owner", OwnerText(the_case, decision));
+  if (is_query) AddLine(out, "May be told", decision.outputs.partner_status);
   return out;
 }
 

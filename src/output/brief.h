@@ -4,6 +4,7 @@
 #define REFEREE_SRC_OUTPUT_BRIEF_H_
 
 #include <string>
+#include <string_view>
 
 #include "src/attribution/case.h"
 #include "src/policy/policy.h"
@@ -11,14 +12,17 @@
 
 namespace referee {
 
-// Several lines, each "Heading: text", without colours; the same case gives the same text.
+// Lines "Heading: text", under some of them items "  - text" and details "    text"; no colours, no
+// codes where the policy or the records have words.  The same case gives the same text.
 std::string Brief(const Policy& policy, const Case& the_case, const Decision& decision);
 
-// The party in a few words: "Jonas Weber at Falkenried Werke AG".
-std::string PartyText(const Case& the_case);
+// The party in a few words: "Jonas Weber at Falkenried Werke AG"; with a title "Jonas Weber (Head
+// of IT) at Falkenried Werke AG".
+std::string PartyText(const Case& the_case, std::string_view title = {});
 
-// The codes of what makes a person look: conflicts, then gates that stop, separated by commas.
-std::string ReasonsText(const Decision& decision);
+// What makes a person look, in the policy's words, separated by semicolons: the conflicts; without
+// any, the gates that stop.
+std::string ReasonsText(const Policy& policy, const Decision& decision);
 
 }  // namespace referee
 

@@ -69,7 +69,7 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
   Slots slots;
   slots.emplace_back("submission_id", decision->submission_id);
   slots.emplace_back("fit_tier", judgement.fit_tier);
-  slots.emplace_back("reasons", ReasonsText(*decision));
+  slots.emplace_back("reasons", ReasonsText(policy, *decision));
   outputs.manager_update = Render(
       policy.text("manager_update." + std::string(RecommendationName(decision->recommendation))),
       slots);

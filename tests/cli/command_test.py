@@ -129,7 +129,8 @@ class CommandTest(unittest.TestCase):
         done = self.run_referee("adjudicate", "--policy", "standard", "--records", self.records,
                                 "--brief", self.write("new", FIRST, SECOND))
         self.assertNotIn("\033", done.stdout)
-        for part in ("s-2", "REVIEW", "contact c-1", "near_simultaneous", "Lanes: "):
+        for part in ("s-2", "REVIEW", "contact Jonas Weber (c-1): the same, ",
+                     "Two partners claimed this customer at nearly the same time.", "Lanes: "):
             self.assertIn(part, done.stdout)
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 100)
 

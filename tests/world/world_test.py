@@ -6,8 +6,10 @@ usage: world_test.py REFEREE [--story ID] [unittest's words]
 
 import collections
 import csv
+import difflib
 import filecmp
 import json
+import os
 import pathlib
 import random
 import subprocess
@@ -21,7 +23,8 @@ if sys.argv[1:2] == ["--story"]:
     STORY = sys.argv[2]
     del sys.argv[1:3]
 HERE = pathlib.Path(__file__).resolve().parent
-WORLD = HERE.parents[1] / "examples" / "world"
+ROOT = HERE.parents[1]
+WORLD = ROOT / "examples" / "world"
 STORIES = json.loads((HERE / "stories.json").read_text())
 
 # What a vendor's objects cannot say, as (submission, place in the decision, canonical, exported).
@@ -200,6 +203,35 @@ class Story(unittest.TestCase):
         for text in (decision["outputs"]["feedback_draft"]["text"], decision["outputs"]["partner_status"]):
             for promise in ("you will receive", "your commission is", "guarantee", "has been approved"):
                 self.assertNotIn(promise, text.lower())
+
+
+class Printed(unittest.TestCase):
+    """What examples/run shows, so that a reader of a change sees what a partner manager will."""
+
+    def run_examples(self, *words, expect=0):
+        done = subprocess.run([ROOT / "examples" / "run", *words], capture_output=True, text=True,
+                              env={**os.environ, "REFEREE": str(REFEREE)})
+        self.assertEqual(done.returncode, expect, done.stderr)
+        return done
+
+    def test_the_briefs_are_those_of_the_committed_text(self):
+        *printed, last = self.run_examples().stdout.splitlines(keepends=True)
+        self.assertIn("decisions-canonical.ndjson", last)
+        expected = (ROOT / "examples" / "run.expected").read_text().splitlines(keepends=True)
+        difference = "".join(difflib.unified_diff(expected, printed, "run.expected", "printed"))
+        self.assertEqual(difference, "", "\nIf this is meant: REFEREE=build/dev/bin/referee examples/run"
+                         " | grep -v 'as JSON' > examples/run.expected\n" + difference)
+
+    def test_briefs_are_plain_narrow_and_without_codes(self):
+        text = (ROOT / "examples" / "run.expected").read_text()
+        self.assertNotIn("\033", text)
+        self.assertLessEqual(max(map(len, text.splitlines())), 100)
+        self.assertNotRegex(text, "[a-z]_[a-z]")
+
+    def test_a_crm_that_it_does_not_know_is_one_line_of_error(self):
+        done = self.run_examples("siebel", expect=1)
+        self.assertEqual((done.stdout, done.stderr.count("\n")), ("", 1))
+        self.assertIn("salesforce", done.stderr)
 
 
 if __name__ == "__main__":
