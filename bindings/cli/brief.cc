@@ -37,8 +37,9 @@ std::string PaintWord(std::string_view word) {
   return std::string(word);
 }
 
-// Appends one line of the brief, "Label: text", "  - text" or "    text", broken at blanks.
-void AppendLine(std::string_view line, std::string& out) {
+// Appends one line of the brief, "Label: text", "  - text" or "    text", broken at blanks.  With
+// `paints` its states are coloured, as far as the reasons that follow them.
+void AppendLine(std::string_view line, bool paints, std::string& out) {
   const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
   out.append(blanks, ' ');
   line.remove_prefix(blanks);
@@ -50,7 +51,6 @@ void AppendLine(std::string_view line, std::string& out) {
     column = WidthOf(label);
   }
   const std::size_t indent = std::max(kIndent, blanks + 2);
-  bool paints = blanks < kIndent;  // The state of a lane stands before the first colon of an item.
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(' '), line.size());
     const std::string_view word = line.substr(0, end);
@@ -67,7 +67,8 @@ void AppendLine(std::string_view line, std::string& out) {
     }
     out += paints ? PaintWord(word) : std::string(word);
     column += width;
-    if (blanks > 0 && word.ends_with(':')) paints = false;
+    const bool is_bullet = column == blanks + 1;
+    if (word.ends_with(':') || (word == "-" && !is_bullet)) paints = false;
   }
   out += '\n';
 }
@@ -83,9 +84,12 @@ std::string BriefOf(std::string_view decision_json) {
   }
   out += '\n';
   std::string_view brief = (*decision)["outputs"]["brief"].text;
+  bool is_lanes = false;
   while (!brief.empty()) {
     const std::size_t end = std::min(brief.find('\n'), brief.size());
-    if (end > 0) AppendLine(brief.substr(0, end), out);
+    const std::string_view line = brief.substr(0, end);
+    if (!line.starts_with(' ')) is_lanes = line.starts_with("Lanes:");
+    if (end > 0) AppendLine(line, is_lanes || line.starts_with("Recommendation:"), out);
     brief.remove_prefix(std::min(end + 1, brief.size()));
   }
   return out;

@@ -142,7 +142,7 @@ void AddLanes(const Policy& policy, const Decision& decision, std::string& out) 
   out += others;
 }
 
-// "Nova Cloud GmbH (2026-06-01 08:15 UTC), Peak Systems (…)": who claims, in the order of receipt.
+// "Nova Cloud GmbH (2026-06-01 08:15 UTC), Peak Systems (...)": who claims, by receipt.
 std::string ClaimsText(const Case& the_case, const Decision& decision, const Conflict& conflict) {
   std::vector<const Claim*> claims;
   for (const Claim& claim : decision.attribution.claims) {
