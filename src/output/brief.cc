@@ -191,7 +191,7 @@ void AddConflicts(const Policy& policy, const Case& the_case, const Decision& de
     } else if (conflict.decides < conflict.facts.size()) {
       AddDetail(out, "Rests on: " + GroundsText(the_case, conflict));
     }
-    std::string proposal = "Proposed: " + conflict.proposal;
+    std::string proposal = "Proposed: " + NoteWords(the_case, conflict.proposal);
     AddDetail(out, proposal + " Decided by: " + CodeWords(conflict.review_role) + ".");
   }
 }
@@ -262,6 +262,24 @@ std::string AttributionText(const Case& the_case, const Decision& decision) {
   return note.empty() ? label : label + " - " + note;
 }
 
+// "Nova Cloud GmbH"; where no partner is the source, the vendor's own record.
+std::string CreditedText(const Case& the_case, const Credit& credit) {
+  if (!credit.partner_id.empty()) return PartnerWords(the_case, credit.partner_id);
+  return "the vendor itself, by " + RecordWords(the_case, credit.record);
+}
+
+// The proposed split; nobody is credited before a person has approved it.
+std::string CreditText(const Case& the_case, const CreditSplit& split) {
+  std::string influence;
+  for (const Credit& credit : split.influenced_by) {
+    AddPart(influence, ", ", CreditedText(the_case, credit));
+  }
+  std::string text = "source ";
+  text += split.sourced_by.has_value() ? CreditedText(the_case, *split.sourced_by) : "undecided";
+  if (!influence.empty()) text += "; influence " + influence;
+  return text;
+}
+
 }  // namespace
 
 std::string PartyText(const Case& the_case, std::string_view title) {
@@ -301,6 +319,7 @@ std::string Brief(const Policy& policy, const Case& the_case, const Decision& de
   AddConflicts(policy, the_case, decision, out);
   AddQuestions(decision, out);
   AddLine(out, "Attribution", AttributionText(the_case, decision));
+  AddLine(out, "Proposed credit", CreditText(the_case, decision.attribution.split));
   AddDeciders(the_case, decision, out);
   AddLine(out, "Proposed owner", OwnerText(the_case, decision));
   if (is_query) AddLine(out, "May be told", decision.outputs.partner_status);

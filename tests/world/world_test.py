@@ -28,7 +28,8 @@ WORLD = ROOT / "examples" / "world"
 STORIES = json.loads((HERE / "stories.json").read_text())
 
 # What a vendor's objects cannot say, as (submission, place in the decision, canonical, exported).
-# All other bytes of a decision are equal, but for the audit chain, which hashes them.
+# All other bytes of a decision are equal, but for this word in its brief and the audit chain, which
+# hashes them.
 FORCED = {
     "salesforce": [],
     "hubspot": [],
@@ -115,6 +116,9 @@ class Exports(unittest.TestCase):
         own, theirs = decisions_of(canonical()), decisions_of(exported(vendor))
         self.assertEqual(list(own), list(theirs))
         found = []
+        for ident, _, canonical_word, word in FORCED[vendor]:
+            outputs = theirs[ident]["outputs"]
+            outputs["brief"] = outputs["brief"].replace(word, canonical_word)
         for ident, decision in own.items():
             for member in ("recommendation", "lanes"):
                 self.assertEqual(decision[member], theirs[ident][member], ident)
