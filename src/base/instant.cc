@@ -10,6 +10,8 @@ namespace referee {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86400;
+// Beyond the range in any unit, and far inside int64, so that no product or sum overflows.
+constexpr std::int64_t kFarthest = 1'000'000'000'000;
 
 bool IsLeap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
@@ -88,12 +90,22 @@ void AppendDigits(std::string& out, int value, int width) {
 }  // namespace
 
 Instant Instant::PlusSeconds(std::int64_t count) const {
-  // Far inside int64 before the sum, so that it cannot overflow.
-  constexpr std::int64_t kFarthest = 1'000'000'000'000;
   const std::int64_t sum = seconds + std::clamp(count, -kFarthest, kFarthest);
   if (sum < kDistantPast.seconds) return kDistantPast;
   if (sum > kDistantFuture.seconds) return kDistantFuture;
   return {sum, nanoseconds};
+}
+
+Instant Instant::PlusHours(std::int64_t count) const {
+  return PlusSeconds(std::clamp(count, -kFarthest, kFarthest) * 3600);
+}
+
+Instant Instant::PlusDays(std::int64_t count) const {
+  return PlusSeconds(std::clamp(count, -kFarthest, kFarthest) * kSecondsPerDay);
+}
+
+Instant Instant::MinusDays(std::int64_t count) const {
+  return PlusDays(-std::clamp(count, -kFarthest, kFarthest));
 }
 
 std::int64_t SecondsBetween(const Instant& a, const Instant& b) {

@@ -22,11 +22,11 @@ struct Instant {
 
   friend auto operator<=>(const Instant&, const Instant&) = default;  // NOLINT: no null here
 
-  // These saturate at the ends of the range.
+  // These saturate at the ends of the range, whatever the count.
   Instant PlusSeconds(std::int64_t count) const;
-  Instant PlusHours(std::int64_t count) const { return PlusSeconds(count * 3600); }
-  Instant PlusDays(std::int64_t count) const { return PlusSeconds(count * 86400); }
-  Instant MinusDays(std::int64_t count) const { return PlusSeconds(-count * 86400); }
+  Instant PlusHours(std::int64_t count) const;
+  Instant PlusDays(std::int64_t count) const;
+  Instant MinusDays(std::int64_t count) const;
 };
 
 inline constexpr Instant kDistantPast = {-62135596800, 0};

@@ -100,9 +100,25 @@ bool IsNumber(std::string_view text) {
   return at == text.size();
 }
 
+// Fills `node` from a document that is no more than a boolean, null or number.  Of these simdjson
+// would take "falsee" for false and refuse numbers beyond a double.
+bool ReadToken(std::string_view token, Node* node) {
+  if (token == "true" || token == "false") {
+    node->kind = Kind::kBool;
+    node->boolean = token == "true";
+    return true;
+  }
+  node->kind = token == "null" ? Kind::kNull : Kind::kNumber;
+  if (node->kind == Kind::kNumber) node->text = token;
+  return node->kind == Kind::kNull || IsNumber(token);
+}
+
 std::string_view TrimToken(std::string_view token) {
-  const std::size_t end = token.find_last_not_of(" \t\r\n");
-  return end == std::string_view::npos ? std::string_view() : token.substr(0, end + 1);
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t end = token.find_last_not_of(kBlanks);
+  if (end == std::string_view::npos) return {};
+  const std::size_t start = token.find_first_not_of(kBlanks);
+  return token.substr(start, end + 1 - start);
 }
 
 }  // namespace
@@ -122,7 +138,7 @@ struct Parser::State {
   absl::Status ReadMember(ondemand::field field, std::size_t first, std::size_t depth);
   template <typename Value>
   absl::Status ReadScalar(Value& value, ondemand::json_type type, Node* node);
-  absl::Status ReadRoot(ondemand::document& document);
+  absl::Status ReadRoot(ondemand::document& document, std::string_view text);
 };
 
 template <typename Value>
@@ -246,7 +262,7 @@ absl::Status Parser::State::ReadObject(ondemand::object object, std::size_t dept
   return absl::OkStatus();
 }
 
-absl::Status Parser::State::ReadRoot(ondemand::document& document) {
+absl::Status Parser::State::ReadRoot(ondemand::document& document, std::string_view text) {
   ondemand::json_type type;
   if (const auto error = document.type().get(type)) return Fault(error);
   if (type == ondemand::json_type::object) {
@@ -257,8 +273,10 @@ absl::Status Parser::State::ReadRoot(ondemand::document& document) {
     ondemand::array array;
     if (const auto error = document.get_array().get(array)) return Fault(error);
     REFEREE_RETURN_IF_ERROR(ReadArray(array, 1, &root));
-  } else {
+  } else if (type == ondemand::json_type::string) {
     REFEREE_RETURN_IF_ERROR(ReadScalar(document, type, &root));
+  } else {
+    return ReadToken(TrimToken(text), &root) ? absl::OkStatus() : Invalid("is not valid JSON");
   }
   const char* rest = nullptr;
   const auto end = document.current_location().get(rest);
@@ -290,7 +308,7 @@ absl::StatusOr<const Node*> Parser::Parse(std::string_view bytes, const Limits& 
   ondemand::document document;
   const simdjson::padded_string_view view(state.buffer.data(), bytes.size(), state.buffer.size());
   if (const auto error = state.parser.iterate(view).get(document)) return Fault(error);
-  REFEREE_RETURN_IF_ERROR(state.ReadRoot(document));
+  REFEREE_RETURN_IF_ERROR(state.ReadRoot(document, {state.buffer.data(), bytes.size()}));
   return &state.root;
 }
 
@@ -330,12 +348,28 @@ absl::StatusOr<std::int64_t> ToInteger(const Node& node, std::int64_t low, std::
   return value;
 }
 
+// Of a number that no double holds: whether it is too small rather than too large.  Compares the
+// place of the first digit with the exponent.
+static bool IsTiny(std::string_view number) {
+  const std::size_t mark = std::min(number.find_first_of("eE"), number.size());
+  const std::string_view digits = number.substr(0, mark);
+  const auto point = static_cast<std::int64_t>(std::min(digits.find('.'), digits.size()));
+  const std::size_t first = digits.find_first_of("123456789");
+  if (first == std::string_view::npos) return true;
+  std::string_view exponent = number.substr(std::min(mark + 1, number.size()));
+  if (exponent.starts_with('+')) exponent.remove_prefix(1);
+  if (exponent.size() > 10) return exponent.front() == '-';
+  std::int64_t power = 0;
+  std::from_chars(exponent.data(), exponent.data() + exponent.size(), power);
+  return point - static_cast<std::int64_t>(first) + power < 0;
+}
+
 absl::StatusOr<double> ToDouble(const Node& node) {
   if (node.kind != Kind::kNumber) return InvalidKind("a number", KindName(node.kind));
   double value = 0;
   const auto result = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
   // A number too small for a double is zero; one too large is no number that can be used.
-  if (result.ec == std::errc::result_out_of_range && std::abs(value) < 1) return 0.0;
+  if (result.ec == std::errc::result_out_of_range && IsTiny(node.text)) return 0.0;
   if (result.ec != std::errc() || !std::isfinite(value)) {
     return Invalid("must be a number, found one that is too large");
   }

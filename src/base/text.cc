@@ -16,10 +16,15 @@ bool IsAsciiBlank(char c) {
 std::size_t BlankPrefix(std::string_view text) {
   if (text.empty()) return 0;
   if (IsAsciiBlank(text[0])) return 1;
-  if (text.substr(0, 2) == "\xC2\xA0") return 2;
+  const std::string_view two = text.substr(0, 2);
+  if (two == "\xC2\xA0" || two == "\xC2\x85") return 2;
   if (text.size() < 3) return 0;
   const std::string_view three = text.substr(0, 3);
-  if (three == "\xE3\x80\x80" || three == "\xEF\xBB\xBF" || three == "\xE2\x80\xAF") return 3;
+  for (const std::string_view blank :
+       {"\xE1\x9A\x80", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F",
+        "\xE3\x80\x80", "\xEF\xBB\xBF"}) {
+    if (three == blank) return 3;
+  }
   if (three.substr(0, 2) == "\xE2\x80") {
     const auto last = static_cast<unsigned char>(three[2]);
     if (last >= 0x80 && last <= 0x8B) return 3;
@@ -91,9 +96,9 @@ std::vector<std::string_view> Split(std::string_view text, char separator) {
 
 std::string Join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += separator;
-    out += part;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += separator;
+    out += parts[i];
   }
   return out;
 }

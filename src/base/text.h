@@ -15,8 +15,7 @@ bool IsAsciiLetter(char c);
 // Without ASCII blanks at both ends.
 std::string_view TrimAscii(std::string_view text);
 
-// True for text that is empty or consists of blanks (ASCII and U+00A0, U+2000-200B, U+3000,
-// U+FEFF).
+// True for text that is empty or consists of blanks: the white space of Unicode, U+200B and U+FEFF.
 bool IsBlank(std::string_view text);
 
 std::string LowerAscii(std::string_view text);
