@@ -74,6 +74,16 @@ class CsvReader {
   std::size_t at_ = 0, line_ = 1;
 };
 
+// The line of the first byte that is not UTF-8.
+std::size_t LineOfBrokenText(std::string_view bytes) {
+  std::size_t line = 1;
+  for (const std::string_view text : Split(bytes, '\n')) {
+    if (!IsValidUtf8(text)) break;
+    ++line;
+  }
+  return line;
+}
+
 bool IsBlankRow(const CsvRow& row) { return row.fields.size() == 1 && row.fields[0].empty(); }
 
 absl::Status CheckColumns(const std::vector<std::string>& columns) {
@@ -89,7 +99,9 @@ absl::Status CheckColumns(const std::vector<std::string>& columns) {
 absl::StatusOr<CsvTable> ParseCsv(std::string_view file, std::string_view bytes,
                                   const Limits& limits) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (!IsValidUtf8(bytes)) return AtLine(file, 1, Invalid("is not valid UTF-8"));
+  if (!IsValidUtf8(bytes)) {
+    return AtLine(file, LineOfBrokenText(bytes), Invalid("is not valid UTF-8"));
+  }
   CsvReader reader(bytes);
   CsvTable table;
   while (!reader.AtEnd()) {

@@ -217,10 +217,13 @@ constexpr auto GroupRow(std::string_view name) {
           return InvalidKind("an object", json::KindName(node.kind));
         }
         for (const json::Member& member : node.members) {
+          bool is_known = false;
           for (const FieldRow<T>& row : Inner) {
             if (row.name != member.name) continue;
+            is_known = true;
             REFEREE_RETURN_IF_ERROR(InsideOf(member.name, row.read(member.value, context, out)));
           }
+          if (!is_known) KeepUnknown(context, member.name, member.value, ExtraOf(out));
         }
         return absl::OkStatus();
       }};

@@ -195,8 +195,11 @@ absl::StatusOr<Submission> ParseSubmission(const json::Node& document, UnknownMe
   }
   const json::Node* type = document.Find("type");
   if (type == nullptr) return InsideOf("type", Invalid("is required"));
-  if (type->kind != json::Kind::kString || type->text != "submission") {
-    return InsideOf("type", Invalid("must be submission"));
+  if (type->kind != json::Kind::kString) {
+    return InsideOf("type", InvalidKind("a string", json::KindName(type->kind)));
+  }
+  if (type->text != "submission") {
+    return InsideOf("type", Invalid("must be submission, found another text"));
   }
   Submission submission;
   REFEREE_RETURN_IF_ERROR(

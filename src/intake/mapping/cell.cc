@@ -1,5 +1,6 @@
 #include "src/intake/mapping/cell.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "src/base/error_location.h"
@@ -43,12 +44,6 @@ absl::StatusOr<std::string> TimeJson(std::string_view text) {
   return Quoted(time);
 }
 
-absl::StatusOr<std::string> DayJson(std::string_view text) {
-  const std::string_view day = text.substr(0, 10);
-  REFEREE_RETURN_IF_ERROR(ParseDay(day).status());
-  return Quoted(day);
-}
-
 absl::StatusOr<std::int64_t> Integer(std::string_view text) {
   std::int64_t value = 0;
   const char* end = text.data() + text.size();
@@ -59,10 +54,9 @@ absl::StatusOr<std::int64_t> Integer(std::string_view text) {
   return value;
 }
 
-// HubSpot writes milliseconds, PartnerStack either; twelve digits tell them apart until 33658.
-absl::StatusOr<std::string> EpochJson(std::string_view text) {
-  if (text.find('-') != std::string_view::npos) return TimeJson(text);
-  REFEREE_ASSIGN_OR_RETURN(std::int64_t value, Integer(text));
+// HubSpot writes milliseconds, PartnerStack either; twelve digits tell them apart until 5138.
+absl::StatusOr<Instant> Epoch(std::string_view text) {
+  REFEREE_ASSIGN_OR_RETURN(const std::int64_t value, Integer(text));
   Instant instant;
   if (text.size() >= 12) {
     instant.seconds = value / 1000;
@@ -71,18 +65,40 @@ absl::StatusOr<std::string> EpochJson(std::string_view text) {
     instant.seconds = value;
   }
   if (value < 0 || instant > kDistantFuture) return Invalid("is a time outside of the range");
+  return instant;
+}
+
+absl::StatusOr<std::string> EpochJson(std::string_view text) {
+  if (text.find('-') != std::string_view::npos) return TimeJson(text);
+  REFEREE_ASSIGN_OR_RETURN(const Instant instant, Epoch(text));
   return Quoted(FormatInstant(instant));
 }
 
-// Digits after the decimal point of a currency (ISO 4217); two where it is not listed.
+// A date, the date of a time, or the UTC date of an epoch.
+absl::StatusOr<std::string> DayJson(std::string_view text) {
+  if (text.size() > 10 && std::all_of(text.begin(), text.end(), IsAsciiDigit)) {
+    REFEREE_ASSIGN_OR_RETURN(const Instant instant, Epoch(text));
+    return Quoted(FormatDay(DayOf(instant)));
+  }
+  const std::string_view day = text.substr(0, 10);
+  REFEREE_RETURN_IF_ERROR(ParseDay(day).status());
+  if (text.size() > 10 && text[10] != 'T' && text[10] != ' ') {
+    return Invalid("has text after the date");
+  }
+  return Quoted(day);
+}
+
+// Digits after the decimal point of a currency (ISO 4217, list one of 2026); two where it is not
+// listed.
 int MinorDigits(std::string_view currency) {
-  for (const std::string_view none : {"JPY", "KRW", "CLP", "ISK", "VND", "PYG", "UGX", "XAF"}) {
+  for (const std::string_view none : {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
+                                      "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"}) {
     if (currency == none) return 0;
   }
-  for (const std::string_view three : {"KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD"}) {
+  for (const std::string_view three : {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}) {
     if (currency == three) return 3;
   }
-  return 2;
+  return currency == "CLF" || currency == "UYW" ? 4 : 2;
 }
 
 std::string MoneyJson(std::int64_t minor, std::string_view currency) {
@@ -104,13 +120,17 @@ absl::StatusOr<std::string> MajorMoneyJson(std::string_view text, std::string_vi
   std::string digits(text.substr(0, point));
   std::string fraction(point == std::string_view::npos ? std::string_view()
                                                        : text.substr(point + 1));
+  constexpr std::string_view kExpected = "must be an amount such as 1250.00, found another text";
+  // At least one digit: "." and "-" are no amounts.
+  const std::string all = digits + fraction;
+  if (std::none_of(all.begin(), all.end(), IsAsciiDigit)) return Invalid(kExpected);
   while (fraction.size() > wanted && fraction.back() == '0') fraction.pop_back();
   if (fraction.size() > wanted) {
     return Invalid("has more decimal places than its currency");
   }
   fraction.append(wanted - fraction.size(), '0');
   auto minor = Integer(digits + fraction);
-  if (!minor.ok()) return Invalid("must be an amount such as 1250.00, found another text");
+  if (!minor.ok()) return Invalid(kExpected);
   return MoneyJson(*minor, currency);
 }
 

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -35,8 +36,9 @@ struct Code {
   std::string_view vendor, canonical;
 };
 
-// `path` names the member: "company.address.city"; "emails[]" appends to a list; all columns with
-// "partners[+]...." in one row describe one new element.
+// `path` names the member: "company.address.city"; "emails[]" appends to a list, a kList cell each
+// of its elements; all columns with "partners[+]...." in one row describe one new element;
+// "registry_ids[duns]" is a new element of that kind.
 struct Column {
   std::string_view name;
   std::string_view path;
@@ -67,11 +69,18 @@ std::string KnownObjects(std::string_view vendor);
 // Columns of a customer's own, beside the tables: from JSON
 //   {"schema": "referee.mapping/1", "salesforce": {"lead": {"Partner_Code__c": "partner_id"}}}
 // A value may also be {"path": "...", "as": "list"}; `as` is one of text list bool time day epoch
-// integer.
+// integer money minor_money.  Money may name the column of its currency: "currency": "Curr__c".
+// "words": {"Gold Partner": "gold"} says what the customer's words mean.  A column that a table
+// names too is read as the customer says.
 struct CustomColumn {
   std::string vendor, object, name, path;
   Convert convert = Convert::kText;
+  std::string currency_column;
+  std::vector<std::pair<std::string, std::string>> words;
 };
+
+// Fails with the pointer of what is wrong: an unknown vendor, object, member or conversion, or a
+// path that is none.
 absl::StatusOr<std::vector<CustomColumn>> ReadCustomColumns(const json::Node& node);
 
 }  // namespace referee::mapping

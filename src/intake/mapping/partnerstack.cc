@@ -51,6 +51,15 @@ constexpr Column kDeal[] = {
     {"expires_at", "expires_at", Convert::kEpoch},
 };
 
+// What a lead says about the person stands in columns that each customer names: see
+// ReadCustomColumns.
+constexpr Column kLead[] = {
+    {"key", "id"},
+    {"partner_key", "partner_id"},
+    {"status", "lead_status"},
+    {"created_at", "created_at", Convert::kEpoch},
+};
+
 constexpr Column kReward[] = {
     {"key", "id"},
     {"partner_key", "partner_id"},
@@ -63,6 +72,7 @@ constexpr Column kReward[] = {
 constexpr Object kObjects[] = {
     {"partnerstack", "partnership", "partner", kPartnership},
     {"partnerstack", "team_member", "partner", kTeamMember, true},
+    {"partnerstack", "lead", "lead", kLead},
     {"partnerstack", "deal", "deal_registration", kDeal},
     {"partnerstack", "reward", "reward", kReward},
 };

@@ -52,6 +52,7 @@ constexpr Column kLead[] = {
     {"Country", "company.address.country"},
     {"Industry", "company.industry"},
     {"NumberOfEmployees", "company.employees", Convert::kInteger},
+    {"CompanyDunsNumber", "company.registry_ids[duns]"},
     {"Status", "lead_status"},
     {"LeadSource", "lead_source"},
     {"OwnerId", "owner"},
