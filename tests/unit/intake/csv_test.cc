@@ -50,7 +50,7 @@ TEST_CASE("rows and fields are what RFC 4180 says") {
       {"a,b\n\"1\n2\r\n3\",x\n4,5\n", "a|b / 2:1\n2\r\n3|x / 5:4|5"},
       {"\"a\nb\",c\n1,2\n", "a\nb|c / 3:1|2"},
       {"a,b\n 1 , 2\n", "a|b / 2: 1 | 2"},
-      {"a\nä€😀\n", "a / 2:ä€😀"},
+      {"a\nä\u20ac\U0001F600\n", "a / 2:ä\u20ac\U0001F600"},
       {"a;b\n1;2\n", "a;b / 2:1;2"},
       {"a,b\n", "a|b"},
   };

@@ -91,7 +91,7 @@ TEST_CASE("an amount has as many minor digits as its currency") {
       {"-.", "JPY", not_amount},
       {"1,250.00", "EUR", not_amount},
       {"1e3", "EUR", not_amount},
-      {"€5", "EUR", not_amount},
+      {"\u20ac5", "EUR", not_amount},
       {"5.-1", "EUR", not_amount},
       {"+5", "EUR", not_amount},
       {"1.2.3", "EUR", "has more decimal places than its currency"},
