@@ -55,6 +55,7 @@ Sha256Digest Sha256(std::string_view bytes) {
 }
 
 Sha256Digest Sha256(std::string_view first, std::string_view second) {
+  if (HasSha256Instructions()) return Sha256ByInstructions(first, second);
   crypto_hash_sha256_state state;
   crypto_hash_sha256_init(&state);
   for (const std::string_view part : {first, second}) {

@@ -1,5 +1,6 @@
 #include "src/base/sha256_x86.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -80,6 +81,48 @@ REFEREE_SHA256_TARGET std::array<unsigned char, 32> DigestOf(const State& state)
   return digest;
 }
 
+class Hasher {
+ public:
+  void Add(std::string_view bytes) {
+    size_ += bytes.size();
+    if (held_ > 0) {
+      const std::size_t taken = std::min(kBlock - held_, bytes.size());
+      Hold(bytes.substr(0, taken));
+      bytes.remove_prefix(taken);
+      if (held_ < kBlock) return;
+      Compress(buffer_, 1, &state_);
+      held_ = 0;
+    }
+    const std::size_t whole = bytes.size() / kBlock;
+    Compress(bytes.data(), whole, &state_);
+    Hold(bytes.substr(whole * kBlock));
+  }
+
+  // Adds a one bit, zeros, and the length in bits: they fill one block or two.
+  std::array<unsigned char, 32> Finish() {
+    const std::uint64_t bits = size_ * 8;
+    std::memset(buffer_ + held_, 0, sizeof buffer_ - held_);
+    buffer_[held_] = static_cast<char>(0x80);
+    const std::size_t blocks = held_ + 1 + sizeof bits <= kBlock ? 1 : 2;
+    for (std::size_t i = 0; i < sizeof bits; ++i) {
+      buffer_[blocks * kBlock - 1 - i] = static_cast<char>(bits >> (8 * i));
+    }
+    Compress(buffer_, blocks, &state_);
+    return DigestOf(state_);
+  }
+
+ private:
+  void Hold(std::string_view bytes) {
+    if (!bytes.empty()) std::memcpy(buffer_ + held_, bytes.data(), bytes.size());
+    held_ += bytes.size();
+  }
+
+  State state_ = FirstState();
+  std::uint64_t size_ = 0;
+  char buffer_[2 * kBlock];
+  std::size_t held_ = 0;  // Bytes of the buffer that wait for a whole block.
+};
+
 bool AskProcessor() {
   unsigned a = 0, b = 0, c = 0, d = 0;
   if (__get_cpuid(1, &a, &b, &c, &d) == 0) return false;
@@ -94,28 +137,20 @@ bool HasSha256Instructions() {
   return has;
 }
 
-std::array<unsigned char, 32> Sha256ByInstructions(std::string_view bytes) {
-  State state = FirstState();
-  const std::size_t whole = bytes.size() / kBlock;
-  Compress(bytes.data(), whole, &state);
-  // The rest, a one bit, zeros, and the length in bits: one block or two.
-  char tail[2 * kBlock] = {};
-  const std::size_t left = bytes.size() % kBlock;
-  if (left > 0) std::memcpy(tail, bytes.data() + whole * kBlock, left);
-  tail[left] = static_cast<char>(0x80);
-  const std::size_t blocks = left + 1 + 8 <= kBlock ? 1 : 2;
-  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-  for (std::size_t i = 0; i < 8; ++i) {
-    tail[blocks * kBlock - 1 - i] = static_cast<char>(bits >> (8 * i));
-  }
-  Compress(tail, blocks, &state);
-  return DigestOf(state);
+std::array<unsigned char, 32> Sha256ByInstructions(std::string_view first,
+                                                   std::string_view second) {
+  Hasher hasher;
+  hasher.Add(first);
+  hasher.Add(second);
+  return hasher.Finish();
 }
 
 #else
 
 bool HasSha256Instructions() { return false; }
-std::array<unsigned char, 32> Sha256ByInstructions(std::string_view) { return {}; }
+std::array<unsigned char, 32> Sha256ByInstructions(std::string_view, std::string_view) {
+  return {};
+}
 
 #endif
 

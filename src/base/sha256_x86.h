@@ -12,8 +12,9 @@ namespace referee {
 // Whether this processor has them; false on others than x86-64.
 bool HasSha256Instructions();
 
-// The digest of FIPS 180-4.  Requires: HasSha256Instructions().
-std::array<unsigned char, 32> Sha256ByInstructions(std::string_view bytes);
+// The digest of FIPS 180-4 of both, one after the other.  Requires: HasSha256Instructions().
+std::array<unsigned char, 32> Sha256ByInstructions(std::string_view first,
+                                                   std::string_view second = {});
 
 }  // namespace referee
 

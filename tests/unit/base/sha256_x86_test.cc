@@ -47,6 +47,18 @@ TEST_CASE("texts of every length hash as another implementation has it") {
         "84100941cbee301ab11f242dc54c2d521cecc54294528c65a98b75b07e28996a");
 }
 
+TEST_CASE("two parts hash as the whole wherever the text is cut") {
+  if (!HasSha256Instructions()) return;
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += static_cast<char>((i * 37 + 1) % 256);
+  const auto whole = Sha256ByInstructions(text);
+  for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+    CAPTURE(cut);
+    const std::string_view view = text;
+    CHECK(Sha256ByInstructions(view.substr(0, cut), view.substr(cut)) == whole);
+  }
+}
+
 TEST_CASE("Sha256 gives the same with these instructions as without") {
   // Sha256Text chooses by the processor; this value was computed without them.
   CHECK(Sha256Text("abc") ==
