@@ -40,7 +40,8 @@ PostalLevel ComparePostal(const AddressFeature& a, const AddressFeature& b) {
 bool IsNear(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   if (shorter < 5 || !MayBeSimilar(a, b, 0.7)) return false;
-  return EditDistance(a, b, 1) <= 1 || JaroWinkler(a, b) >= 0.92;
+  return (MayBeWithin(a, b, 1) && EditDistance(a, b, 1) <= 1) ||
+         (MayBeSimilar(a, b, 0.92) && JaroWinkler(a, b) >= 0.92);
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "src/match/company_words.h"
 
+#include <bitset>
+#include <cstddef>
+
 #include "src/base/string_map.h"
 
 namespace referee {
@@ -452,20 +455,46 @@ constexpr std::string_view kFunctionWords[] = {
     "oh",    "on",  "or",  "os",    "per",   "pod", "sur", "the",  "to",  "u",   "und", "van",
     "vom",   "von", "w",   "with",  "y",     "z",   "zu",  "zum",  "zur"};
 
-StringMap<WordKind> BuildTable() {
-  StringMap<WordKind> table;
-  for (const std::string_view word : kTradeWords) table.emplace(word, WordKind::kTrade);
-  for (const std::string_view word : kDescriptors) table.emplace(word, WordKind::kDescriptor);
-  for (const std::string_view word : kFunctionWords) table.emplace(word, WordKind::kFunction);
-  return table;
-}
+// The listed words.  Most words of names are not: their signature says so without a hash.
+class WordTable {
+ public:
+  WordTable() {
+    for (const std::string_view word : kTradeWords) Add(word, WordKind::kTrade);
+    for (const std::string_view word : kDescriptors) Add(word, WordKind::kDescriptor);
+    for (const std::string_view word : kFunctionWords) Add(word, WordKind::kFunction);
+  }
+
+  WordKind Find(std::string_view word) const {
+    if (word.empty() || !signatures_[Signature(word)]) return WordKind::kDistinctive;
+    const auto found = kinds_.find(word);
+    return found == kinds_.end() ? WordKind::kDistinctive : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kSignatures = 8192;
+
+  static std::size_t Signature(std::string_view word) {
+    const auto at = [&](std::size_t i) -> std::size_t {
+      return static_cast<unsigned char>(word[i]);
+    };
+    const std::size_t last = word.size() - 1;
+    return (at(0) + at(last) * 37 + at(last / 2) * 389 + word.size() * 1021) % kSignatures;
+  }
+
+  void Add(std::string_view word, WordKind kind) {
+    kinds_.emplace(word, kind);
+    signatures_.set(Signature(word));
+  }
+
+  StringMap<WordKind> kinds_;
+  std::bitset<kSignatures> signatures_;
+};
 
 }  // namespace
 
 WordKind KindOfWord(std::string_view word) {
-  static const StringMap<WordKind> table = BuildTable();
-  const auto found = table.find(word);
-  return found == table.end() ? WordKind::kDistinctive : found->second;
+  static const WordTable table;
+  return table.Find(word);
 }
 
 }  // namespace referee

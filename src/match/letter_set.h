@@ -28,6 +28,12 @@ inline int LettersWithoutPartner(std::string_view shorter, std::string_view long
   return all >= 0x80 ? 0 : std::popcount(in_shorter & ~in_longer);
 }
 
+// False only when the edit distance is above `most`.
+inline bool MayBeWithin(std::string_view a, std::string_view b, int most) {
+  // Each side: a letter may be replaced, so neither count bounds the other.
+  return LettersWithoutPartner(a, b) <= most && LettersWithoutPartner(b, a) <= most;
+}
+
 // False only when the Jaro-Winkler similarity is below `least`.
 inline bool MayBeSimilar(std::string_view a, std::string_view b, double least) {
   const std::string_view shorter = a.size() <= b.size() ? a : b;

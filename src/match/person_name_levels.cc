@@ -205,8 +205,10 @@ NameLevel CompareSpelling(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t longer = std::max(a.size(), b.size());
   if (shorter < 3 || longer < 4 || !MayBeSimilar(a, b, kLeastSimilar)) return NameLevel::kDifferent;
-  if (EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
-  if (shorter >= 4 && JaroWinkler(a, b) >= kSimilarEnough) return NameLevel::kSimilar;
+  if (MayBeWithin(a, b, 1) && EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
+  if (shorter >= 4 && MayBeSimilar(a, b, kSimilarEnough) && JaroWinkler(a, b) >= kSimilarEnough) {
+    return NameLevel::kSimilar;
+  }
   return NameLevel::kDifferent;
 }
 

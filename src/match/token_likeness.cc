@@ -44,8 +44,10 @@ double TokenLikeness(std::string_view a, std::string_view b) {
   if (IsContraction(small, large)) return kShortenedWord;
   if (shorter < 4 || !MayBeSimilar(a, b, kLeastSimilar)) return 0;
   const int errors = AllowedErrors(longer);
-  if (errors > 0 && EditDistance(a, b, errors) <= errors) return kMisspeltWord;
-  return JaroWinkler(a, b) >= kResembling ? kResemblingWord : 0;
+  if (errors > 0 && MayBeWithin(a, b, errors) && EditDistance(a, b, errors) <= errors) {
+    return kMisspeltWord;
+  }
+  return MayBeSimilar(a, b, kResembling) && JaroWinkler(a, b) >= kResembling ? kResemblingWord : 0;
 }
 
 }  // namespace referee
