@@ -6,6 +6,7 @@
 
 #include "src/attribution/party_records.h"
 #include "src/base/string_map.h"
+#include "src/index/record_reader.h"
 
 namespace referee {
 namespace {
@@ -43,14 +44,14 @@ class FamilyTree {
   void AddRoot() {
     const RecordNo number = records_.Find(RecordType::kAccount, root_);
     if (number == kNoRecord) return;
-    members_.emplace(root_, std::get<Account>(records_.RecordAt(number)));
+    members_.emplace(root_, std::get<Account>(reader_.Read(records_, number)));
   }
 
   bool AddChildren(const std::string& parent, std::vector<std::string>* next) {
     for (const RecordNo number : records_.Referring(Reference::kAccountParent, parent)) {
       std::string id(records_.IdAt(number));
       if (members_.contains(id)) continue;
-      Account account = std::get<Account>(records_.RecordAt(number));
+      Account account = std::get<Account>(reader_.Read(records_, number));
       // An ultimate parent of its own takes an account out of the family of its parent.
       const Text& ultimate = account.ultimate_parent_id;
       if (ultimate.has() && *ultimate != root_) continue;
@@ -64,13 +65,15 @@ class FamilyTree {
   const Snapshot& records_;
   std::string root_;
   std::map<std::string, Account> members_;
+  RecordReader reader_;
 };
 
 template <typename T>
 std::vector<T> Referred(const Case& the_case, Reference reference, std::string_view target) {
   std::vector<T> found;
+  RecordReader reader;
   for (const RecordNo number : the_case.records.Referring(reference, target)) {
-    Record record = the_case.records.RecordAt(number);
+    Record record = reader.Read(the_case.records, number);
     if (!IsLaterThan(record, the_case.receipt)) found.push_back(std::get<T>(std::move(record)));
   }
   return found;

@@ -12,6 +12,7 @@
 #include "src/attribution/resolve.h"
 #include "src/attribution/source_party.h"
 #include "src/base/status_macros.h"
+#include "src/index/record_reader.h"
 #include "src/normalize/normalize.h"
 
 namespace referee {
@@ -52,7 +53,8 @@ class Gathering {
   absl::Status CollectClaimsOnFamily();
   void NotePrior(RecordNo record, const Bands& bands);
   void CollectPriors();
-  void DropLaterMatches();
+  absl::StatusOr<std::vector<Match>> FindRecords(const Features& features);
+  void SortMatches();
   void AddTouchesOf(const Submission& submission);
   void CollectPapers();
   void FindReferrerAmongParty();
@@ -64,6 +66,7 @@ class Gathering {
   Features features_;
   std::map<RecordNo, Bands> priors_;  // Of the history.
   std::set<RecordNo> collected_;      // Those of them that are in case_.prior.
+  RecordReader reader_;
 };
 
 absl::StatusOr<std::vector<Match>> Gathering::FindMatches(const Snapshot& snapshot,
@@ -132,7 +135,7 @@ void Gathering::CollectPriors() {
     if (!collected_.insert(record).second) continue;
     const HistoryEntry entry = case_.history.HistoryAt(record);
     PriorSubmission prior;
-    prior.submission = case_.history.SubmissionAt(record);
+    prior.submission = reader_.ReadSubmission(case_.history, record);
     prior.referral_id = entry.referral_id;
     prior.sequence = entry.sequence;
     prior.receipt = entry.receipt;
@@ -160,8 +163,7 @@ absl::Status Gathering::FindPartyOfQuery() {
   const auto latest = std::find_if(case_.prior.rbegin(), case_.prior.rend(), is_claim);
   if (latest == case_.prior.rend()) return absl::OkStatus();
   const Features features = NormalizeSubmission(latest->submission);
-  REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches,
-                           FindMatches(case_.records, features, Explain::kYes));
+  REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches, FindRecords(features));
   for (const Match& match : matches) {
     const auto known =
         std::find_if(case_.matches.begin(), case_.matches.end(),
@@ -175,12 +177,17 @@ absl::Status Gathering::FindPartyOfQuery() {
   return absl::OkStatus();
 }
 
-// Records created after receipt are ignored, wherever they would show.
-void Gathering::DropLaterMatches() {
-  std::erase_if(case_.matches, [&](const Match& match) {
-    return match.type != RecordType::kSubmission &&
-           IsLaterThan(case_.records.RecordAt(match.record), case_.receipt);
+// The matching records.  Those created after receipt are ignored, wherever they would show.
+absl::StatusOr<std::vector<Match>> Gathering::FindRecords(const Features& features) {
+  REFEREE_ASSIGN_OR_RETURN(std::vector<Match> matches,
+                           FindMatches(case_.records, features, Explain::kYes));
+  std::erase_if(matches, [&](const Match& match) {
+    return IsLaterThan(reader_.Read(case_.records, match.record), case_.receipt);
   });
+  return matches;
+}
+
+void Gathering::SortMatches() {
   std::stable_sort(case_.matches.begin(), case_.matches.end(), [](const Match& a, const Match& b) {
     if (a.Main().probability != b.Main().probability) {
       return a.Main().probability > b.Main().probability;
@@ -236,27 +243,27 @@ void Gathering::CollectPapers() {
     for (const RecordNo number :
          case_.records.Referring(Reference::kRewardReferral, case_.referral_id)) {
       Known<Reward> known;
-      known.record = std::get<Reward>(case_.records.RecordAt(number));
+      known.record = std::get<Reward>(reader_.Read(case_.records, number));
       known.person = known.company = Band::kSame;
       if (!IsLaterThan(known.record, case_.receipt)) case_.rewards.push_back(std::move(known));
     }
     for (const RecordNo number :
          case_.records.Referring(Reference::kApprovalReferral, case_.referral_id)) {
-      case_.approvals.push_back(std::get<Approval>(case_.records.RecordAt(number)));
+      case_.approvals.push_back(std::get<Approval>(reader_.Read(case_.records, number)));
     }
   }
   if (case_.source.partner != nullptr) {
     for (const RecordNo number :
          case_.records.Referring(Reference::kRegistrationPartner, case_.source.partner->id)) {
       case_.partner_registrations.push_back(
-          std::get<DealRegistration>(case_.records.RecordAt(number)));
+          std::get<DealRegistration>(reader_.Read(case_.records, number)));
     }
   }
   for (const Evidence& evidence : case_.submission.evidence.get()) {
     if (!evidence.id.has()) continue;
     for (const RecordNo number : case_.history.Referring(Reference::kEvidence, *evidence.id)) {
       PriorSubmission prior;
-      prior.submission = case_.history.SubmissionAt(number);
+      prior.submission = reader_.ReadSubmission(case_.history, number);
       prior.sequence = case_.history.HistoryAt(number).sequence;
       case_.same_evidence.push_back(std::move(prior));
     }
@@ -277,7 +284,7 @@ absl::Status Gathering::CollectClaimsOnFamily() {
       const bool is_own = own != priors_.end() && own->second.company == Band::kSame;
       if (match.company.band != Band::kSame || is_own) continue;
       PriorSubmission prior;
-      prior.submission = case_.history.SubmissionAt(match.record);
+      prior.submission = reader_.ReadSubmission(case_.history, match.record);
       const HistoryEntry entry = case_.history.HistoryAt(match.record);
       if (entry.referral_id == case_.referral_id) continue;
       prior.referral_id = entry.referral_id;
@@ -314,8 +321,8 @@ absl::StatusOr<Case> Gathering::Run() {
   features_ = NormalizeSubmission(case_.submission);
   case_.source = FindSource(case_.records, case_.submission, case_.receipt);
   case_.addresses = AddressesOf(features_, case_.source.partner, case_.receipt);
-  REFEREE_ASSIGN_OR_RETURN(case_.matches, FindMatches(case_.records, features_, Explain::kYes));
-  DropLaterMatches();
+  REFEREE_ASSIGN_OR_RETURN(case_.matches, FindRecords(features_));
+  SortMatches();
   REFEREE_RETURN_IF_ERROR(FindPriors());
   CollectPriors();
   case_.referral_id = ResolveReferral(case_);
@@ -327,7 +334,7 @@ absl::StatusOr<Case> Gathering::Run() {
   }
   CollectPriors();
   REFEREE_RETURN_IF_ERROR(FindPartyOfQuery());
-  DropLaterMatches();
+  SortMatches();
   CollectPartyRecords(case_.matches, &case_);
   CollectFamily(&case_);
   REFEREE_RETURN_IF_ERROR(CollectClaimsOnFamily());

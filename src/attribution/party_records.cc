@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "src/attribution/protection.h"
+#include "src/index/record_reader.h"
 
 namespace referee {
 namespace {
@@ -54,6 +55,7 @@ class Reached {
   }
 
   Case& case_;
+  RecordReader reader_;
   ById by_type_[kRecordTypeCount];
 };
 
@@ -65,7 +67,7 @@ bool Reached::Add(RecordNo number, const Bands& bands) {
     found->second.second.Raise(bands);
     return true;
   }
-  Record record = records.RecordAt(number);
+  Record record = reader_.Read(records, number);
   if (IsLaterThan(record, case_.receipt)) return false;
   std::string id = IdOf(record);
   known.emplace(std::move(id), std::pair(std::move(record), bands));
@@ -119,7 +121,7 @@ void Reached::FollowPerson(const std::string& id, const Bands& bands, RecordType
   for (const RecordNo number : case_.records.Referring(Reference::kOpportunityPerson, id)) {
     if (bands.person == Band::kNone) break;
     // The company of an opportunity is its company_id; only without one the person stands for it.
-    const Record record = case_.records.RecordAt(number);
+    const Record record = reader_.Read(case_.records, number);
     const bool has_company = std::get<Opportunity>(record).company_id.has();
     Add(number, {bands.person, has_company ? Band::kNone : bands.person});
   }
@@ -136,7 +138,7 @@ void Reached::FollowMerges(RecordType type, const std::string& winner, const Ban
     winners.pop_back();
     for (const RecordNo number : case_.records.Referring(Reference::kMergeWinner, id)) {
       if (std::find(seen.begin(), seen.end(), number) != seen.end()) continue;
-      const Record record = case_.records.RecordAt(number);
+      const Record record = reader_.Read(case_.records, number);
       const Merge& merge = std::get<Merge>(record);
       if (merge.of.get() != RecordTypeName(type) || !Add(number, bands)) continue;
       seen.push_back(number);

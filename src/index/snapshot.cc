@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "src/base/json.h"
+#include "src/index/record_reader.h"
 #include "src/index/snapshot_state.h"
-#include "src/intake/parse_record.h"
 
 namespace referee {
 namespace {
@@ -100,20 +99,10 @@ std::string_view Snapshot::DocumentAt(RecordNo record) const {
   return segment->segment->documents.At(local);
 }
 
-Record Snapshot::RecordAt(RecordNo record) const {
-  json::Parser parser;
-  const auto node = parser.Parse(DocumentAt(record));
-  if (!node.ok()) return Partner();
-  auto parsed = ParseRecord(**node, nullptr);
-  return parsed.ok() ? std::move(*parsed) : Record();
-}
+Record Snapshot::RecordAt(RecordNo record) const { return RecordReader().Read(*this, record); }
 
 Submission Snapshot::SubmissionAt(RecordNo record) const {
-  json::Parser parser;
-  const auto node = parser.Parse(DocumentAt(record));
-  if (!node.ok()) return {};
-  auto parsed = ParseSubmission(**node, nullptr);
-  return parsed.ok() ? std::move(*parsed) : Submission();
+  return RecordReader().ReadSubmission(*this, record);
 }
 
 HistoryEntry Snapshot::HistoryAt(RecordNo record) const {

@@ -72,7 +72,8 @@ class Snapshot {
   std::string_view IdAt(RecordNo record) const;        // Borrowed from the snapshot.
   std::string_view DocumentAt(RecordNo record) const;  // The stored JSON text.
 
-  // The record parsed again from its document.  It was valid when it was loaded.
+  // The record parsed again from its document.  It was valid when it was loaded.  For many records
+  // a RecordReader is faster.
   Record RecordAt(RecordNo record) const;
   Submission SubmissionAt(RecordNo record) const;  // For records of type submission.
   HistoryEntry HistoryAt(RecordNo record) const;   // For records of type submission.
