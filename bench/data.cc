@@ -342,25 +342,26 @@ void World::WriteRecords(const std::function<void(std::string_view ndjson)>& sin
 std::string World::Submission(std::size_t i) const {
   Dice dice(options_.seed, kSubmissions, i);
   const double kind = dice.Unit();
-  const bool is_repeat = kind >= 0.85 && kind < 0.95 && i > 0;
+  const bool is_query = kind >= 0.98;
+  const bool is_repeat = (is_query || (kind >= 0.85 && kind < 0.95)) && i > 0;
   // A party that was brought before is described by the numbers of that submission.
   const std::size_t subject = is_repeat ? i - 1 - dice.Below(std::min<std::size_t>(i, 50)) : i;
   Dice about(options_.seed, kSubmissions + 1'000, subject);
   PersonTruth person;
-  const double whom = is_repeat ? 0 : kind;
+  const double whom = Dice(options_.seed, kSubmissions, subject).Unit();
   if (whom < 0.30) {
     person = Person(about.Below(people_));
   } else {
     person = Person(people_ + leads_ + subject);
-    if (whom < 0.55) person.company = about.Below(companies_);
-    if (whom >= 0.55 && whom < 0.73) person.company = 2 * (companies_ + people_) + leads_ + subject;
-    if (whom >= 0.95) person.company = about.Below(20);
+    if (whom < 0.55) person.company = about.Skewed(companies_);
+    if (whom >= 0.55 && (whom < 0.73 || whom >= 0.95)) {
+      person.company = 2 * (companies_ + people_) + leads_ + subject;
+    }
   }
   const CompanyTruth company = Company(person.company);
   const bool is_free_mail = whom >= 0.73 && whom < 0.85;
   person.email = Slug(person.given) + '.' + Slug(person.family) +
                  (is_free_mail ? "@gmail.com" : '@' + company.domain);
-  const bool is_query = kind >= 0.98;
 
   std::string received = "2026-11-";
   Append2(1 + i / 1'000 % 28, received);

@@ -49,8 +49,9 @@ class World {
   void WriteRecords(const std::function<void(std::string_view ndjson)>& sink) const;
 
   // `count` submissions in the order of receipt: 30 % about known people, 25 % about new people at
-  // known companies, 18 % about new companies, 12 % with a free-mail address only, 10 % about a
-  // party that another partner brought before, 3 % about the largest companies, 2 % questions.
+  // known companies (large ones as much more often as they have more people), 21 % about new
+  // companies, 12 % with a free-mail address only, 10 % about a party that another partner brought
+  // before, 2 % questions about such a party.
   std::vector<std::string> Submissions(std::size_t count) const;
 
   CompanyTruth Company(std::size_t number) const;
