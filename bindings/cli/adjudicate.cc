@@ -6,14 +6,12 @@
 #include "bindings/cli/brief.h"
 #include "bindings/cli/files.h"
 #include "bindings/cli/inputs.h"
+#include "bindings/cli/store.h"
 #include "bindings/cli/verb.h"
 
 namespace referee::cli {
 namespace {
 
-constexpr Option kStoreOption = {"--store", "FILE",
-                                 "keep what was decided in FILE; this version only has memory"};
-constexpr Option kTenantOption = {"--tenant", "T", "whose submissions these are (\"\")"};
 constexpr Option kAsOfOption = {"--as-of", "TIME",
                                 "the instant to decide for, as 2026-06-01T10:00:00Z\n"
                                 "(each submission's received_at)"};
@@ -26,15 +24,12 @@ int Run(const Arguments& arguments) {
   if (!arguments.Has(kPolicyOption.name)) {
     throw UsageError("say which policy decides: --policy standard, or --policy FILE");
   }
-  if (arguments.Has(kStoreOption.name)) {
-    throw UsageError("--store: this version keeps decisions in memory only; leave it out");
-  }
   UnknownFields unknown;
   CallOptions options = CallOptionsOf(arguments, unknown);
   const Engine engine;
   const Policy policy = LoadPolicy(arguments);
   const Snapshot records = LoadRecords(arguments, options);
-  Store store;
+  Store store = arguments.Has(kStoreOption.name) ? OpenStore(arguments) : Store();
   options.tenant = arguments.Value(kTenantOption.name);
   options.as_of = arguments.Value(kAsOfOption.name);
   const bool is_brief = arguments.Has(kBriefOption.name);
@@ -63,15 +58,19 @@ const Verb& AdjudicateVerb() {
       "their\n"
       "receipt and writes one decision a line.  Each sees the records and the submissions before\n"
       "it.  A bad submission is reported as FILE:LINE: POINTER: message and skipped; a bad record\n"
-      "refuses the whole load.",
+      "refuses the whole load.  With --store, what was decided is kept: a later run sees it, and "
+      "the\n"
+      "same idempotency key gives the same decision.",
       {{"SUBMISSIONS", "the file of submissions"}},
-      {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kStoreOption, kTenantOption,
-       kAsOfOption, kThreadsOption, kStrictOption, kBriefOption},
+      {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kStoreOption, kSignKeyOption,
+       kTenantOption, kAsOfOption, kThreadsOption, kStrictOption, kBriefOption},
       R"(  echo '{"type":"partner","id":"p-1","name":"Nova Cloud"}' > records.ndjson
   echo '{"type":"submission","id":"s-1","intent":"referral","partner_id":"p-1",
     "received_at":"2026-06-01T10:00:00Z","lead":{"last_name":"Weber"}}' | tr -d '\n' > new.ndjson
   referee adjudicate --policy standard --records records.ndjson new.ndjson
   referee adjudicate --policy standard --brief --set enterprise_employees=500 - < new.ndjson
+
+  referee adjudicate --policy standard --records records.ndjson --store decisions.db new.ndjson
 
   echo 'Id,LastName,Email,Company,Status' > Leads.csv
   echo '00Q1,Weber,weber@falkenried.example,Falkenried Werke,Open' >> Leads.csv

@@ -64,7 +64,13 @@ std::string HelpOf(const Verb& verb) {
 
   out += "\nexamples:\n";
   out += verb.examples;
-  out += "\nexit: 0 done, 2 bad usage or input\n";
+  out += "\nexit: 0 done, ";
+  if (!verb.found.empty()) {
+    out += "1 ";
+    out += verb.found;
+    out += ", ";
+  }
+  out += "2 bad usage or input\n";
   return out;
 }
 

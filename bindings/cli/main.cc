@@ -16,7 +16,8 @@ namespace referee::cli {
 namespace {
 
 std::vector<const Verb*> AllVerbs() {
-  return {&AdjudicateVerb(), &MatchVerb(), &EvalVerb(), &VersionVerb()};
+  return {&AdjudicateVerb(), &MatchVerb(), &EvalVerb(),   &ReplayVerb(),
+          &AuditVerb(),      &EraseVerb(), &VersionVerb()};
 }
 
 std::string Overview() {

@@ -13,7 +13,7 @@ namespace referee::cli {
 
 // Exit codes of every verb: 0 done, 1 a finding that the verb is there to report, 2 bad usage or
 // input.
-enum Exit : int { kDone = 0, kBadInput = 2 };
+enum Exit : int { kDone = 0, kFound = 1, kBadInput = 2 };
 
 struct Verb {
   std::string_view name;
@@ -23,10 +23,15 @@ struct Verb {
   std::vector<Option> options;
   std::string_view examples;  // Commands that run as they stand.
   int (*run)(const Arguments& arguments);
+  // When the verb exits with kFound, "" when it never does.
+  std::string_view found = "";
 };
 
 const Verb& AdjudicateVerb();
+const Verb& AuditVerb();
+const Verb& EraseVerb();
 const Verb& MatchVerb();
+const Verb& ReplayVerb();
 const Verb& EvalVerb();
 const Verb& VersionVerb();
 

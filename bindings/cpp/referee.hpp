@@ -272,18 +272,97 @@ class Corpus {
 };
 
 // What was submitted and decided, in memory.
+// A JSON answer.
+class Document {
+ public:
+  explicit Document(referee_document* handle) : handle_(handle) {}  // Takes over `handle`.
+
+  std::string_view json() const noexcept { return View(referee_document_json(handle_.get())); }
+
+ private:
+  internal::Handle<referee_document, referee_document_free> handle_;
+};
+
+// How a store file is opened; see referee_store_options.
+struct StoreOptions {
+  std::string sign_key;
+  bool read_only = false;
+  std::int32_t busy_timeout_ms = 0;
+};
+
+// What an audit found: a document, and the one thing that a program branches on.
+struct Audit {
+  bool is_good = false;  // Nothing is wrong with the store, or the proof holds.
+  Document document;
+};
+
 class Store {
  public:
+  // In memory.
   Store() {
     referee_store* handle = nullptr;
     internal::Check(referee_store_new_memory, &handle);
     handle_.reset(handle);
   }
+  static Store Open(std::string_view path, const StoreOptions& options = {}) {
+    referee_store_options native = REFEREE_STORE_OPTIONS_INIT;
+    native.sign_key = {options.sign_key.data(), options.sign_key.size()};
+    native.read_only = options.read_only ? 1 : 0;
+    native.busy_timeout_ms = options.busy_timeout_ms;
+    referee_store* handle = nullptr;
+    internal::Check(referee_store_open, path.data(), path.size(),
+                    static_cast<const referee_store_options*>(&native), &handle);
+    return Store(handle);
+  }
+
+  std::uint64_t CountEntries(const CallOptions& options = {}) {
+    std::uint64_t count = 0;
+    internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+      return referee_store_entry_count(get(), o, &count, e);
+    });
+    return count;
+  }
+  Audit Verify(std::string_view head = {}, const CallOptions& options = {}) {
+    std::int32_t is_sound = 0;
+    referee_document* out = nullptr;
+    internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+      return referee_store_audit_verify(get(), head.data(), head.size(), o, &is_sound, &out, e);
+    });
+    return {is_sound != 0, Document(out)};
+  }
+  // `disclose` is a sum of REFEREE_DISCLOSE_*.
+  Document Prove(std::uint64_t entry, std::uint32_t disclose, const CallOptions& options = {}) {
+    referee_document* out = nullptr;
+    internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+      return referee_store_audit_prove(get(), entry, disclose, o, &out, e);
+    });
+    return Document(out);
+  }
+  Document Erase(std::string_view erasure, const CallOptions& options) {
+    referee_document* out = nullptr;
+    internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+      return referee_store_erase(get(), erasure.data(), erasure.size(), o, &out, e);
+    });
+    return Document(out);
+  }
   referee_store* get() const noexcept { return handle_.get(); }
 
  private:
+  explicit Store(referee_store* handle) : handle_(handle) {}
   internal::Handle<referee_store, referee_store_free> handle_;
 };
+
+// Checks a proof with nothing but the proof; see referee_audit_check().
+inline Audit CheckProof(std::string_view proof, std::string_view root = {},
+                        const CallOptions& options = {}) {
+  std::int32_t is_valid = 0;
+  referee_document* out = nullptr;
+  internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+    return referee_audit_check(proof.data(), proof.size(), root.data(), root.size(), o, &is_valid,
+                               &out, e);
+  });
+  return {is_valid != 0, Document(out)};
+}
 
 class Finding {
  public:
@@ -364,17 +443,6 @@ class Decision {
   internal::Handle<referee_decision, referee_decision_free> handle_;
 };
 
-// A JSON answer.
-class Document {
- public:
-  explicit Document(referee_document* handle) : handle_(handle) {}  // Takes over `handle`.
-
-  std::string_view json() const noexcept { return View(referee_document_json(handle_.get())); }
-
- private:
-  internal::Handle<referee_document, referee_document_free> handle_;
-};
-
 class Engine {
  public:
   // `config_json` as in referee_config_set_json(); "" takes the defaults.
@@ -405,6 +473,15 @@ class Engine {
     internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
       return referee_engine_match(get(), policy.get(), snapshot.get(), query.data(), query.size(),
                                   o, &out, e);
+    });
+    return Document(out);
+  }
+  // The decision of one entry made again; `outcome` (may be null) is REFEREE_REPLAY_*.
+  Document Replay(Store& store, std::uint64_t entry, referee_replay* outcome,
+                  const CallOptions& options = {}) const {
+    referee_document* out = nullptr;
+    internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+      return referee_engine_replay(get(), store.get(), entry, o, outcome, &out, e);
     });
     return Document(out);
   }

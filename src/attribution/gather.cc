@@ -29,7 +29,7 @@ struct Bands {
 class Gathering {
  public:
   Gathering(GatherInput input, const CallContext& call)
-      : model_(*input.model), parameters_(*input.parameters), call_(call) {
+      : model_(*input.model), parameters_(*input.parameters), call_(call), trace_(input.trace) {
     case_.tenant = std::move(input.tenant);
     case_.records = std::move(input.records);
     case_.history = std::move(input.history);
@@ -47,6 +47,9 @@ class Gathering {
  private:
   absl::StatusOr<std::vector<Match>> FindMatches(const Snapshot& snapshot, const Features& features,
                                                  Explain explain);
+  enum class Aspect : std::uint8_t { kPerson, kCompany };
+  AspectMatch ScoreAgainstParty(const Features& other, Aspect aspect);
+  bool HasHistory();
   absl::Status FindPriors();
   absl::Status LinkThroughRecords();
   absl::Status FindPartyOfQuery();
@@ -62,6 +65,7 @@ class Gathering {
   const Model& model_;
   const Parameters& parameters_;
   const CallContext& call_;
+  MatchTrace* const trace_;
   Case case_;
   Features features_;
   std::map<RecordNo, Bands> priors_;  // Of the history.
@@ -76,10 +80,35 @@ absl::StatusOr<std::vector<Match>> Gathering::FindMatches(const Snapshot& snapsh
   options.same_match = parameters_.same_match;
   options.possible_match = parameters_.possible_match;
   options.explain = explain;
-  REFEREE_ASSIGN_OR_RETURN(MatchResult result,
-                           MatchParties(model_, snapshot, features, options, call_));
+  MatchResult result;
+  if (trace_ != nullptr && trace_->answers()) {
+    REFEREE_ASSIGN_OR_RETURN(result, trace_->NextResult(snapshot));
+  } else {
+    REFEREE_ASSIGN_OR_RETURN(
+        result, MatchParties(model_, snapshot.Noting(nullptr), features, options, call_));
+    if (trace_ != nullptr) trace_->Note(snapshot, result);
+  }
   case_.search_truncated = case_.search_truncated || result.truncated;
   return std::move(result.matches);
+}
+
+AspectMatch Gathering::ScoreAgainstParty(const Features& other, Aspect aspect) {
+  if (trace_ != nullptr && trace_->answers()) return trace_->NextScore();
+  MatchOptions options;
+  options.same_match = parameters_.same_match;
+  options.possible_match = parameters_.possible_match;
+  AspectMatch person, company;
+  ScorePair(model_, case_.records.Noting(nullptr), features_, other, options, &person, &company);
+  AspectMatch& scored = aspect == Aspect::kPerson ? person : company;
+  if (trace_ != nullptr) trace_->Note(scored);
+  return std::move(scored);
+}
+
+bool Gathering::HasHistory() {
+  if (trace_ != nullptr && trace_->answers()) return trace_->has_history();
+  const bool has_history = case_.history.size() > 0;
+  if (trace_ != nullptr) trace_->NoteHistory(has_history);
+  return has_history;
 }
 
 void Gathering::NotePrior(RecordNo record, const Bands& bands) {
@@ -90,7 +119,7 @@ void Gathering::NotePrior(RecordNo record, const Bands& bands) {
 }
 
 absl::Status Gathering::FindPriors() {
-  if (case_.history.size() == 0) return absl::OkStatus();
+  if (!HasHistory()) return absl::OkStatus();
   REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches,
                            FindMatches(case_.history, features_, Explain::kYes));
   for (const Match& match : matches) {
@@ -207,26 +236,20 @@ Band BandOf(const std::vector<Known<T>>& list, std::string_view id, Band Known<T
 
 // A touch of a submission is of its party, unless the touch itself names somebody else.
 void Gathering::AddTouchesOf(const Submission& submission) {
-  MatchOptions options;
-  options.same_match = parameters_.same_match;
-  options.possible_match = parameters_.possible_match;
   for (const Touch& touch : submission.touches.get()) {
     Known<Touch> known;
     known.record = touch;
     known.person = known.company = Band::kSame;
-    AspectMatch person, company;
-    if (touch.person.has() || touch.company.has()) {
-      const Features described = NormalizeRecord(touch);
-      ScorePair(model_, case_.records, features_, described, options, &person, &company);
-    }
+    Features described;
+    if (touch.person.has() || touch.company.has()) described = NormalizeRecord(touch);
     if (touch.person.has()) {
-      known.person = person.band;
+      known.person = ScoreAgainstParty(described, Aspect::kPerson).band;
     } else if (touch.person_id.has()) {
       known.person = std::max(BandOf(case_.contacts, *touch.person_id, &Known<Contact>::person),
                               BandOf(case_.leads, *touch.person_id, &Known<Lead>::person));
     }
     if (touch.company.has()) {
-      known.company = company.band;
+      known.company = ScoreAgainstParty(described, Aspect::kCompany).band;
     } else if (touch.company_id.has()) {
       known.company = BandOf(case_.accounts, *touch.company_id, &Known<Account>::company);
     }
@@ -272,7 +295,7 @@ void Gathering::CollectPapers() {
 
 // Claims of others on relatives.  A submission about this very company is no claim on a relative.
 absl::Status Gathering::CollectClaimsOnFamily() {
-  if (case_.history.size() == 0) return absl::OkStatus();
+  if (!HasHistory()) return absl::OkStatus();
   Features features;
   for (FamilyMember& member : case_.family) {
     const RecordNo number = case_.records.Find(RecordType::kAccount, member.account.id);
@@ -308,13 +331,8 @@ void Gathering::FindReferrerAmongParty() {
                  BandOf(case_.leads, source.referrer_id, &Known<Lead>::person));
     if (source.referrer_is_lead != Band::kNone) return;
   }
-  MatchOptions options;
-  options.same_match = parameters_.same_match;
-  options.possible_match = parameters_.possible_match;
-  AspectMatch person, company;
-  ScorePair(model_, case_.records, features_, NormalizeParties(&source.referrer.get(), nullptr),
-            options, &person, &company);
-  source.referrer_is_lead = person.band;
+  const Features referrer = NormalizeParties(&source.referrer.get(), nullptr);
+  source.referrer_is_lead = ScoreAgainstParty(referrer, Aspect::kPerson).band;
 }
 
 absl::StatusOr<Case> Gathering::Run() {

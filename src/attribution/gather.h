@@ -7,6 +7,7 @@
 #include <string>
 
 #include "src/attribution/case.h"
+#include "src/attribution/match_trace.h"
 #include "src/base/call.h"
 #include "src/match/match_parties.h"
 
@@ -22,6 +23,7 @@ struct GatherInput {
   std::string as_of_text;
   const Model* model = nullptr;
   const Parameters* parameters = nullptr;
+  MatchTrace* trace = nullptr;  // Notes what matching found, or answers in its place.
 };
 
 // Matches the submission's party against records and history, resolves the referral (an earlier

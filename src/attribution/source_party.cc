@@ -21,9 +21,10 @@ Named FindByUser(const Snapshot& records, std::string_view user_id, const Instan
   Named found;
   bool is_ambiguous = false;
   const Partner* owner = nullptr;
-  for (const auto& partner : records.partners()) {
+  for (const auto& partner : records.ScanPartners()) {
     for (const PartnerUser& user : partner->users.get()) {
       if (!user.id.has() || *user.id != user_id) continue;
+      records.NoteFound(RecordType::kPartner, partner->id);
       is_ambiguous = is_ambiguous || (owner != nullptr && owner != partner.get());
       owner = partner.get();
       if (Covers(user.valid, at)) found = {partner.get(), &user};
@@ -92,9 +93,10 @@ const Partner* FindPartnerByCode(const Snapshot& records, std::string_view code)
   const std::string wanted = FoldedText(code);
   if (wanted.empty()) return nullptr;
   const Partner* found = nullptr;
-  for (const auto& partner : records.partners()) {
+  for (const auto& partner : records.ScanPartners()) {
     for (const std::string& known : partner->referral_codes.get()) {
       if (FoldedText(known) != wanted) continue;
+      records.NoteFound(RecordType::kPartner, partner->id);
       if (found != nullptr && found != partner.get()) return nullptr;
       found = partner.get();
     }

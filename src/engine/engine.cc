@@ -4,19 +4,15 @@
 #include <optional>
 #include <utility>
 
-#include "src/adjudicate/adjudicate.h"
-#include "src/adjudicate/lane_counterfactual.h"
-#include "src/attribution/attribute.h"
-#include "src/attribution/counterfactual.h"
 #include "src/attribution/gather.h"
 #include "src/base/error_location.h"
 #include "src/base/json.h"
 #include "src/base/status_macros.h"
+#include "src/engine/decide.h"
+#include "src/engine/replay.h"
 #include "src/intake/parse_record.h"
 #include "src/match/match_parties.h"
 #include "src/normalize/normalize.h"
-#include "src/output/prepare.h"
-#include "src/routing/route.h"
 
 namespace referee {
 namespace {
@@ -37,23 +33,6 @@ absl::StatusOr<AsOf> ReadAsOf(const SubmitOptions& options, const Submission& su
     return InsideOf("received_at", Invalid("is required unless an as-of time is given"));
   }
   return AsOf{submission.received_at->instant, submission.received_at->text};
-}
-
-// The steps from a gathered case to a decision with everything that people need.
-Decision Decide(const Policy& policy, const Case& the_case, const std::optional<LastDecision>& last,
-                const DecisionParts& parts) {
-  Attribution attribution = Attribute(the_case, policy.parameters());
-  if (parts.counterfactuals) {
-    FindCounterfactuals(the_case, policy.parameters(), &attribution.conflicts);
-  }
-  const Judgement judgement = policy.Judge(the_case, attribution);
-  Decision decision = Adjudicate(policy, the_case, std::move(attribution), judgement, last);
-  if (parts.counterfactuals) {
-    decision.counterfactuals = FindLaneCounterfactuals(policy, the_case, decision);
-  }
-  decision.route = ProposeRoute(policy, the_case);
-  PrepareOutputs(policy, the_case, judgement, &decision);
-  return decision;
 }
 
 }  // namespace
@@ -95,8 +74,11 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
 
   GatherInput input;
   input.tenant = options.tenant;
-  input.records = records;
-  input.history = session->History();
+  Recorder recorder;
+  const bool keeps_frames = store.KeepsFrames();
+  input.records = keeps_frames ? records.Noting(&recorder.records) : records;
+  input.history = keeps_frames ? session->History().Noting(&recorder.history) : session->History();
+  if (keeps_frames) input.trace = &recorder.trace;
   input.submission = std::move(submission);
   input.sequence = session->NextSequence();
   input.as_of = as_of.instant;
@@ -108,14 +90,7 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
                            session->FindReferral(the_case.referral_id));
   std::optional<LastDecision> last;
   if (referral.has_value()) last = LastDecision{referral->lanes};
-
-  entry.decision = Decide(policy, the_case, last, options.parts);
-  // What people approved settles what waited for it: a reward may be claimed once the attribution
-  // is done.
-  if (entry.decision.lane(Lane::kAttribution) == LaneState::kDone) {
-    the_case.attribution_done = true;
-    entry.decision = Decide(policy, the_case, last, options.parts);
-  }
+  entry.decision = Decide(policy, &the_case, last, options.parts);
   entry.output = DecisionJson(entry.decision, options.parts);
 
   REFEREE_RETURN_IF_ERROR(call.Poll());
@@ -125,9 +100,17 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
     entry.referral = Referral{the_case.referral_id, entry.decision.lanes};
   }
   entry.users = &records.users();
+  if (keeps_frames) {
+    entry.frame = FrameOf(recorder, records, session->History(), last, options.parts);
+  }
   entry.policy_hash = policy.hash();
   entry.policy_document = policy.document();
   return session->Commit(std::move(entry));
+}
+
+absl::StatusOr<referee::Replay> Engine::Replay(Store& store, std::string_view tenant,
+                                               std::uint64_t entry, const CallContext& call) const {
+  return ReplayEntry(state_->model, store, tenant, entry, call);
 }
 
 absl::StatusOr<std::string> Engine::Match(const Policy& policy, const Snapshot& records,

@@ -10,6 +10,7 @@
 
 #include "absl/status/statusor.h"
 #include "src/base/call.h"
+#include "src/engine/replay.h"
 #include "src/index/snapshot.h"
 #include "src/match/model.h"
 #include "src/output/decision_json.h"
@@ -50,6 +51,11 @@ class Engine {
   // {"schema":"referee.matches/1","matches":[...],"truncated":false}.
   absl::StatusOr<std::string> Match(const Policy& policy, const Snapshot& records,
                                     std::string_view json, const CallContext& call) const;
+
+  // Makes the decision of one entry of a file store again, from what was kept with it; see
+  // ReplayEntry() in replay.h.
+  absl::StatusOr<referee::Replay> Replay(Store& store, std::string_view tenant, std::uint64_t entry,
+                                         const CallContext& call) const;
 
   const EngineOptions& options() const;
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "src/index/record_reader.h"
+#include "src/index/snapshot_reads.h"
 #include "src/index/snapshot_state.h"
 
 namespace referee {
@@ -48,6 +49,12 @@ bool MayRefer(RecordType type, Reference reference) {
   return false;
 }
 
+template <typename T>
+void NoteAll(const Snapshot& snapshot, RecordType type,
+             const std::vector<std::shared_ptr<const T>>& list) {
+  for (const std::shared_ptr<const T>& record : list) snapshot.NoteFound(type, record->id);
+}
+
 }  // namespace
 
 std::pair<const LiveSegment*, std::uint32_t> Snapshot::State::Locate(RecordNo record) const {
@@ -71,7 +78,29 @@ Snapshot::Snapshot(std::shared_ptr<const State> state) : state_(std::move(state)
 
 std::size_t Snapshot::size() const { return state_->live; }
 
+Snapshot Snapshot::Noting(SnapshotReads* reads) const {
+  Snapshot copy = *this;
+  copy.reads_ = reads;
+  return copy;
+}
+
+void Snapshot::Note(RecordNo record) const {
+  if (reads_ != nullptr) reads_->Note(record);
+}
+
+void Snapshot::NoteFound(RecordType type, std::string_view id) const {
+  if (reads_ == nullptr) return;
+  const RecordNo record = Locate(type, id);
+  if (record != kNoRecord) reads_->Note(record);
+}
+
 RecordNo Snapshot::Find(RecordType type, std::string_view id) const {
+  const RecordNo record = Locate(type, id);
+  if (record != kNoRecord) Note(record);
+  return record;
+}
+
+RecordNo Snapshot::Locate(RecordType type, std::string_view id) const {
   std::vector<RecordNo> found;
   state_->Collect(IdentityKey(type, id), &found);
   for (const RecordNo record : found) {
@@ -82,11 +111,13 @@ RecordNo Snapshot::Find(RecordType type, std::string_view id) const {
 }
 
 RecordType Snapshot::TypeAt(RecordNo record) const {
+  Note(record);
   const auto [segment, local] = state_->Locate(record);
   return segment->segment->types[local];
 }
 
 std::string_view Snapshot::IdAt(RecordNo record) const {
+  Note(record);
   const auto [segment, local] = state_->Locate(record);
   const std::string_view id = segment->segment->ids.At(local);
   // Submissions carry their sequence behind the id they were given.
@@ -95,6 +126,7 @@ std::string_view Snapshot::IdAt(RecordNo record) const {
 }
 
 std::string_view Snapshot::DocumentAt(RecordNo record) const {
+  Note(record);
   const auto [segment, local] = state_->Locate(record);
   return segment->segment->documents.At(local);
 }
@@ -106,6 +138,7 @@ Submission Snapshot::SubmissionAt(RecordNo record) const {
 }
 
 HistoryEntry Snapshot::HistoryAt(RecordNo record) const {
+  Note(record);
   const auto [segment, local] = state_->Locate(record);
   const auto& history = segment->segment->history;
   const auto found = std::lower_bound(
@@ -115,6 +148,7 @@ HistoryEntry Snapshot::HistoryAt(RecordNo record) const {
 }
 
 void Snapshot::FeaturesAt(RecordNo record, Features* features) const {
+  Note(record);
   const auto [segment, local] = state_->Locate(record);
   if (!UnpackFeatures(segment->segment->features.At(local), features)) *features = Features();
 }
@@ -123,6 +157,7 @@ std::vector<RecordNo> Snapshot::Referring(Reference reference, std::string_view 
   std::vector<RecordNo> found;
   state_->Collect(ReferenceKey(reference, target), &found);
   std::erase_if(found, [&](RecordNo record) { return !MayRefer(TypeAt(record), reference); });
+  for (const RecordNo record : found) Note(record);
   std::sort(found.begin(), found.end(), [this](RecordNo a, RecordNo b) {
     const RecordType type_a = TypeAt(a), type_b = TypeAt(b);
     if (type_a != type_b) return type_a < type_b;
@@ -138,6 +173,7 @@ std::vector<RecordNo> Snapshot::AllOf(RecordType type) const {
     for (std::uint32_t local = 0; local < segment.segment->size(); ++local) {
       if (segment.segment->types[local] == type && segment.IsLive(local)) {
         found.push_back(segment.base + local);
+        Note(segment.base + local);
       }
     }
   }
@@ -147,18 +183,37 @@ std::vector<RecordNo> Snapshot::AllOf(RecordType type) const {
 }
 
 const std::vector<std::shared_ptr<const Partner>>& Snapshot::partners() const {
-  return OrEmpty(state_->partners);
+  const auto& list = ScanPartners();
+  if (reads_ != nullptr) NoteAll(*this, RecordType::kPartner, list);
+  return list;
 }
 const std::vector<std::shared_ptr<const User>>& Snapshot::users() const {
-  return OrEmpty(state_->users);
+  const auto& list = OrEmpty(state_->users);
+  if (reads_ != nullptr) NoteAll(*this, RecordType::kUser, list);
+  return list;
 }
 const std::vector<std::shared_ptr<const Territory>>& Snapshot::territories() const {
+  const auto& list = ScanTerritories();
+  if (reads_ != nullptr) NoteAll(*this, RecordType::kTerritory, list);
+  return list;
+}
+const std::vector<std::shared_ptr<const Partner>>& Snapshot::ScanPartners() const {
+  return OrEmpty(state_->partners);
+}
+const std::vector<std::shared_ptr<const Territory>>& Snapshot::ScanTerritories() const {
   return OrEmpty(state_->territories);
 }
-const Partner* Snapshot::FindPartner(std::string_view id) const { return FindById(partners(), id); }
-const User* Snapshot::FindUser(std::string_view id) const { return FindById(users(), id); }
+const Partner* Snapshot::FindPartner(std::string_view id) const {
+  NoteFound(RecordType::kPartner, id);
+  return FindById(ScanPartners(), id);
+}
+const User* Snapshot::FindUser(std::string_view id) const {
+  NoteFound(RecordType::kUser, id);
+  return FindById(OrEmpty(state_->users), id);
+}
 const Territory* Snapshot::FindTerritory(std::string_view id) const {
-  return FindById(territories(), id);
+  NoteFound(RecordType::kTerritory, id);
+  return FindById(ScanTerritories(), id);
 }
 
 }  // namespace referee

@@ -59,9 +59,15 @@ struct HistoryEntry {
   Instant receipt;
 };
 
+class SnapshotReads;
+
 class Snapshot {
  public:
   Snapshot();  // Empty.
+
+  // The same records; what is read through this copy is noted in `reads`, which must outlive it
+  // and its copies.  Null: nothing is noted, which costs nothing.
+  Snapshot Noting(SnapshotReads* reads) const;
 
   std::size_t size() const;  // Live records.
 
@@ -88,9 +94,14 @@ class Snapshot {
   std::vector<RecordNo> AllOf(RecordType type) const;
 
   // Directory types are few and read on every decision: parsed once, shared by all readers.
+  // Reading a whole list notes all of it; a search that looks at each takes Scan...() and notes
+  // what it found.
   const std::vector<std::shared_ptr<const Partner>>& partners() const;  // Ascending id.
   const std::vector<std::shared_ptr<const User>>& users() const;
   const std::vector<std::shared_ptr<const Territory>>& territories() const;
+  const std::vector<std::shared_ptr<const Partner>>& ScanPartners() const;
+  const std::vector<std::shared_ptr<const Territory>>& ScanTerritories() const;
+  void NoteFound(RecordType type, std::string_view id) const;
   const Partner* FindPartner(std::string_view id) const;
   const User* FindUser(std::string_view id) const;
   const Territory* FindTerritory(std::string_view id) const;
@@ -101,7 +112,11 @@ class Snapshot {
   explicit Snapshot(std::shared_ptr<const State> state);
 
  private:
+  RecordNo Locate(RecordType type, std::string_view id) const;
+  void Note(RecordNo record) const;
+
   std::shared_ptr<const State> state_;
+  SnapshotReads* reads_ = nullptr;
 };
 
 struct CorpusMemory {

@@ -16,9 +16,10 @@ bool Contains(const TextList& list, std::string_view value) {
 const Territory* TerritoryOf(const Case& the_case) {
   const std::string country = the_case.party.company.address->country.get();
   const Territory* best = nullptr;
-  for (const auto& territory : the_case.records.territories()) {
+  for (const auto& territory : the_case.records.ScanTerritories()) {
     if (!Covers(territory->valid, the_case.receipt) || country.empty()) continue;
     if (territory->countries.get().empty() || !Contains(territory->countries, country)) continue;
+    the_case.records.NoteFound(RecordType::kTerritory, territory->id);
     if (best == nullptr || territory->priority.get() > best->priority.get()) {
       best = territory.get();
     }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "src/record/records.h"
 
 namespace referee {
@@ -26,6 +27,11 @@ using Directory = std::vector<DirectoryUser>;
 
 // The directory of these users, which are ascending by id.
 Directory DirectoryOf(const std::vector<std::shared_ptr<const User>>& users);
+
+// {"schema":"referee.directory/1","users":[{"id","roles","active"}]} and back.  Reading fails with
+// kInvalidArgument where the document is not as it was written.
+std::string DirectoryJson(const Directory& directory);
+absl::StatusOr<Directory> DirectoryFromJson(std::string_view json);
 
 // The user of this id, or null.  Logarithmic.
 const DirectoryUser* FindDirectoryUser(const Directory& directory, std::string_view id);

@@ -22,7 +22,7 @@ struct Tenant {
   Corpus history;
   Snapshot published;
   std::uint64_t submissions = 0, entries = 0;
-  Sha256Digest head = GenesisOf("");
+  Sha256Digest head = TenantGenesis(StoreGenesis("", ""), "", "");
   StringMap<KeyEntry> keys[kEntryKindCount];
   StringMap<Referral> referrals;
   DirectoryFollower users;
@@ -34,6 +34,8 @@ Link LinkOf(const Tenant& tenant, const JournalEntry& entry) {
   link.sequence = tenant.entries + 1;
   link.kind = EntryKindName(entry.kind);
   link.at = entry.at;
+  link.submission = entry.submission != nullptr ? entry.place.sequence : 0;
+  link.referral_id = entry.ReferralId();
   link.input = Commitment("", entry.input);
   link.output = Commitment("", entry.output);
   if (!entry.policy_hash.empty()) link.policy = Sha256(entry.policy_hash);
@@ -101,6 +103,8 @@ class MemorySession final : public Session {
 
 class MemoryStore final : public Store {
  public:
+  bool KeepsFrames() const override { return false; }
+
   absl::StatusOr<std::unique_ptr<Session>> Begin(std::string_view tenant,
                                                  const CallContext& /*call*/) override {
     std::unique_lock<std::mutex> lock(mutex_);

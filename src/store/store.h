@@ -16,12 +16,16 @@
 
 #include "absl/status/statusor.h"
 #include "src/base/call.h"
+#include "src/base/hash.h"
 #include "src/index/snapshot.h"
 #include "src/output/decision_json.h"
 #include "src/record/decision.h"
 #include "src/record/referral.h"
 #include "src/record/submission.h"
+#include "src/store/audit.h"
 #include "src/store/directory.h"
+#include "src/store/frame.h"
+#include "src/store/proof.h"
 
 namespace referee {
 
@@ -29,6 +33,7 @@ namespace referee {
 enum class EntryKind : std::uint8_t { kSubmission, kApproval, kTransition, kErasure };
 inline constexpr int kEntryKindCount = 4;
 std::string_view EntryKindName(EntryKind kind);
+std::optional<EntryKind> EntryKindFromName(std::string_view name);
 
 // kAlreadyExists at /idempotency_key of a submission, at /id of an act.
 absl::Status OtherContent(EntryKind kind);
@@ -62,6 +67,14 @@ struct JournalEntry {
   const std::vector<std::shared_ptr<const User>>* users = nullptr;
 
   std::string_view policy_hash, policy_document;  // "" when no policy was read.
+
+  // What replay needs; none when the store does not keep it.
+  std::optional<Frame> frame;
+
+  // The referral that the entry is about, "" for none.
+  std::string_view ReferralId() const {
+    return referral.has_value() ? std::string_view(referral->id) : place.referral_id;
+  }
 };
 
 // One tenant held for one change.  Reads see the last committed state.  Destroyed without Commit()
@@ -94,14 +107,66 @@ class Session {
   virtual absl::StatusOr<std::shared_ptr<const StoredAnswer>> Commit(JournalEntry entry) = 0;
 };
 
+// One entry read back.
+struct StoredEntry {
+  EntryKind kind = EntryKind::kSubmission;
+  std::uint64_t sequence = 0;
+  std::uint64_t submission = 0;  // Its sequence, 0 for acts.
+  std::string at;
+  bool is_erased = false;     // One of the texts below was: they are all empty then.
+  std::string input, output;  // `output` without "audit".
+  Sha256Digest output_commitment{};
+  Frame frame;                  // Empty for acts.
+  std::string policy_document;  // "" when no policy was read.
+};
+
+// One submission of the history read back.
+struct StoredSubmission {
+  std::string document, referral_id, at;
+};
+
+// Reads of the journal fail with kFailedPrecondition on a store that keeps none (memory).
 class Store {
  public:
   virtual ~Store() = default;
+
+  // True when entries should carry a frame.
+  virtual bool KeepsFrames() const = 0;
 
   // Waits until no other session changes the tenant.  kUnavailable when another process keeps the
   // store busy for longer than the call may take.
   virtual absl::StatusOr<std::unique_ptr<Session>> Begin(std::string_view tenant,
                                                          const CallContext& call) = 0;
+
+  // An entry by its number in the tenant's journal, a submission by its sequence; kNotFound when
+  // there is none.  A submission that was erased is kFailedPrecondition with the code "erased".
+  virtual absl::StatusOr<StoredEntry> ReadEntry(std::string_view tenant, std::uint64_t sequence,
+                                                const CallContext& call);
+  virtual absl::StatusOr<StoredSubmission> ReadSubmission(std::string_view tenant,
+                                                          std::uint64_t sequence,
+                                                          const CallContext& call);
+
+  // How many entries the tenant's journal has; 0 for a tenant that is not known.
+  virtual absl::StatusOr<std::uint64_t> CountEntries(std::string_view tenant,
+                                                     const CallContext& call);
+
+  // Reads everything and says what is not as it was written; see verify.h.  `expected_head` is
+  // "sha256:..." of an entry that must be there, "" for none.
+  virtual absl::StatusOr<AuditReport> Verify(std::string_view expected_head,
+                                             const CallContext& call);
+
+  // The proof that an entry stands in the tenant's journal; see proof.h.
+  virtual absl::StatusOr<std::string> Prove(std::string_view tenant, std::uint64_t sequence,
+                                            const Disclosure& disclosure, const CallContext& call);
+
+  // Removes a person's data of this tenant for good and returns what the journal keeps of that,
+  // with "audit"; see erasure.h.  Idempotent by the document's id.
+  //
+  //   kInvalidArgument  the document is no erasure; the pointer says where
+  //   kNotFound         there is no such submission
+  //   kUnavailable      done, but another process holds the file's earlier state
+  virtual absl::StatusOr<std::string> Erase(std::string_view tenant, std::string_view json,
+                                            std::string_view as_of, const CallContext& call);
 };
 
 // Keeps everything in memory; gone with the object.

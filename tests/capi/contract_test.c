@@ -2,6 +2,7 @@
  * embedder would write.  Each function's name is a sentence of the header. */
 #include <referee/referee.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -605,6 +606,123 @@ static void an_expression_answers_with_a_value_an_unknown_or_an_error(void) {
         REFEREE_INVALID_ARGUMENT);
 }
 
+/* --- store files ------------------------------------------------------------------------------ */
+
+static referee_call_options at(const char *as_of) {
+  referee_call_options options = REFEREE_CALL_OPTIONS_INIT;
+  options.as_of.data = as_of;
+  options.as_of.size = REFEREE_NUL;
+  return options;
+}
+
+static void a_store_file_is_audited_replayed_and_erased_from(void) {
+  static const char kPath[] = "contract_test.db";
+  static const char kErasure[] = "{\"type\":\"erasure\",\"id\":\"er-1\",\"submission_id\":\"s-1\"}";
+  world in = make_world();
+  referee_decision *first, *again;
+  referee_document *document, *check;
+  referee_store_options options = REFEREE_STORE_OPTIONS_INIT;
+  referee_call_options july = at("2026-07-01T00:00:00Z");
+  referee_replay outcome;
+  uint64_t count = 0;
+  int32_t is_good = 0;
+  remove(kPath);
+  referee_store_free(in.store);
+  OK(referee_store_open(kPath, REFEREE_NUL, NULL, &in.store, NULL));
+  OK(submit(in, kSubmission, NULL, &first, NULL));
+  referee_store_free(in.store);
+  OK(referee_store_open(kPath, REFEREE_NUL, &options, &in.store, NULL));
+  OK(submit(in, kSubmission, NULL, &again, NULL));
+  CHECK(equals(referee_decision_json(again), referee_decision_json(first).data));
+  CHECK(referee_decision_recommendation(again) == referee_decision_recommendation(first));
+  CHECK(referee_decision_finding_count(again) == referee_decision_finding_count(first));
+  CHECK(referee_decision_match_count(again) == referee_decision_match_count(first));
+  referee_decision_free(again);
+  referee_decision_free(first);
+
+  OK(referee_store_entry_count(in.store, NULL, &count, NULL));
+  CHECK(count == 1);
+  OK(referee_store_audit_verify(in.store, NULL, 0, NULL, &is_good, &document, NULL));
+  CHECK(is_good == 1 && contains(referee_document_json(document), "\"sound\":true"));
+  referee_document_free(document);
+  OK(referee_engine_replay(in.engine, in.store, 1, NULL, &outcome, &document, NULL));
+  CHECK(outcome == REFEREE_REPLAY_SAME);
+  referee_document_free(document);
+  CHECK(referee_engine_replay(in.engine, in.store, 2, NULL, NULL, &document, NULL) ==
+        REFEREE_NOT_FOUND);
+
+  OK(referee_store_audit_prove(in.store, 1, REFEREE_DISCLOSE_INPUT, NULL, &document, NULL));
+  OK(referee_audit_check(referee_document_json(document).data, referee_document_json(document).size,
+                         NULL, 0, NULL, &is_good, &check, NULL));
+  CHECK(is_good == 1 && contains(referee_document_json(check), "\"valid\":true"));
+  referee_document_free(check);
+  referee_document_free(document);
+  CHECK(referee_audit_check("{}", 2, NULL, 0, NULL, NULL, &check, NULL) ==
+        REFEREE_INVALID_ARGUMENT);
+
+  CHECK(referee_store_erase(in.store, kErasure, REFEREE_NUL, NULL, &document, NULL) ==
+        REFEREE_INVALID_ARGUMENT);
+  OK(referee_store_erase(in.store, kErasure, REFEREE_NUL, &july, &document, NULL));
+  CHECK(contains(referee_document_json(document), "\"entries\":[1]"));
+  referee_document_free(document);
+  OK(referee_engine_replay(in.engine, in.store, 1, NULL, &outcome, &document, NULL));
+  CHECK(outcome == REFEREE_REPLAY_ERASED);
+  referee_document_free(document);
+  OK(referee_engine_replay(in.engine, in.store, 2, NULL, &outcome, &document, NULL));
+  CHECK(outcome == REFEREE_REPLAY_NONE);
+  referee_document_free(document);
+  free_world(in);
+  remove(kPath);
+}
+
+static void a_retry_of_what_was_erased_says_so(void) {
+  static const char kPath[] = "contract_test.db";
+  static const char kErasure[] = "{\"type\":\"erasure\",\"id\":\"er-1\",\"submission_id\":\"s-1\"}";
+  world in = make_world();
+  referee_decision *decision;
+  referee_document *document;
+  referee_error *error;
+  referee_call_options july = at("2026-07-01T00:00:00Z");
+  remove(kPath);
+  referee_store_free(in.store);
+  OK(referee_store_open(kPath, REFEREE_NUL, NULL, &in.store, NULL));
+  OK(submit(in, kSubmission, NULL, &decision, NULL));
+  referee_decision_free(decision);
+  OK(referee_store_erase(in.store, kErasure, REFEREE_NUL, &july, &document, NULL));
+  referee_document_free(document);
+  CHECK(submit(in, kSubmission, NULL, &decision, &error) == REFEREE_FAILED_PRECONDITION);
+  CHECK(equals(referee_error_code(error), "erased"));
+  CHECK(contains(referee_error_message(error), "sha256:"));
+  referee_error_free(error);
+  free_world(in);
+  remove(kPath);
+}
+
+static void a_store_in_memory_keeps_no_journal(void) {
+  world in = make_world();
+  referee_document *document = GARBAGE(referee_document);
+  CHECK(referee_store_audit_verify(in.store, NULL, 0, NULL, NULL, &document, NULL) ==
+        REFEREE_FAILED_PRECONDITION);
+  CHECK(document == NULL);
+  free_world(in);
+}
+
+static void a_store_that_cannot_be_opened_says_why(void) {
+  referee_store *store = GARBAGE(referee_store);
+  referee_store_options options = REFEREE_STORE_OPTIONS_INIT;
+  CHECK(referee_store_open("no/such/folder/s.db", REFEREE_NUL, NULL, &store, NULL) ==
+        REFEREE_NOT_FOUND);
+  CHECK(store == NULL);
+  CHECK(referee_store_open("", 0, NULL, &store, NULL) == REFEREE_INVALID_ARGUMENT);
+  options.sign_key.data = "short";
+  options.sign_key.size = REFEREE_NUL;
+  CHECK(referee_store_open("x.db", REFEREE_NUL, &options, &store, NULL) ==
+        REFEREE_INVALID_ARGUMENT);
+  options.struct_size = 0;
+  CHECK(referee_store_open("x.db", REFEREE_NUL, &options, &store, NULL) ==
+        REFEREE_INVALID_ARGUMENT);
+}
+
 int main(void) {
   the_library_says_the_version_of_its_header();
   a_name_is_never_null_whatever_the_number();
@@ -634,6 +752,10 @@ int main(void) {
   a_document_beyond_the_limit_is_refused();
   matching_decides_and_keeps_nothing();
   an_expression_answers_with_a_value_an_unknown_or_an_error();
+  a_store_file_is_audited_replayed_and_erased_from();
+  a_retry_of_what_was_erased_says_so();
+  a_store_in_memory_keeps_no_journal();
+  a_store_that_cannot_be_opened_says_why();
   printf("%d passed, %d failed\n", checks_passed, checks_failed);
   return checks_failed == 0 ? 0 : 1;
 }

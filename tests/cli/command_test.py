@@ -164,7 +164,6 @@ class CommandTest(unittest.TestCase):
                 (["adjudicate", "x"], "--policy standard"),
                 (["adjudicate", "--policy"], "needs a value"),
                 (["adjudicate", "--policy", "standard", "--threads", "0", "x"], "--threads"),
-                (["adjudicate", "--policy", "standard", "--store", "f", "x"], "--store"),
                 (["adjudicate", "--policy", "standard", "--records", "Leads.csv", "x"], "is CSV"),
                 (["adjudicate", "--policy", "standard", "nowhere"], "cannot read nowhere"),
                 (["adjudicate", "--policy", "standard", "."], "cannot read .")):

@@ -17,7 +17,7 @@ THIRD_PARTIES = {
     r"<?\"?re2/": ["src/base/regex.cc"],
     r"<?\"?utf8proc": ["src/normalize/"],
     r"<?\"?sodium": ["src/base/hash.cc", "src/store/"],
-    r"<?\"?sqlite3": ["src/store/", "bench/sqlite_peer.cc"],
+    r"<?\"?sqlite3": ["src/store/", "tests/store/", "bench/sqlite_peer.cc"],
     r"<?\"?doctest/": ["tests/"],
     r"<?\"?benchmark/": ["bench/"],
 }

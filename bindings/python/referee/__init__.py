@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import os
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Optional, TypeVar, Union
@@ -275,13 +276,72 @@ class Corpus(_Closeable):
         return Snapshot(handle, _native.snapshot_free)
 
 
+_DISCLOSE = {"input": 1, "output": 2}
+
+
 class Store(_Closeable):
-    """What was submitted and decided, in memory.  Several threads may submit to one store."""
+    """What was submitted and decided.  Several threads may submit to one store.
+
+    Store() is in memory and gone with the object; Store.open() is a file, which keeps a journal
+    that can be audited, replayed and erased from.
+    """
 
     def __init__(self) -> None:
         handle = ctypes.c_void_p()
         _call(_native.store_new_memory, ctypes.byref(handle))
         super().__init__(handle, _native.store_free)
+
+    @classmethod
+    def open(cls, path: str | bytes | os.PathLike[str], *, sign_key: bytes = b"",
+             read_only: bool = False, busy_timeout_ms: int = 0) -> Store:
+        """The store in a file, made where there is none."""
+        name, handle = os.fsencode(path), ctypes.c_void_p()
+        options = _native.StoreOptions(ctypes.sizeof(_native.StoreOptions),
+                                       _native.Str.of(sign_key), int(read_only), busy_timeout_ms)
+        _call(_native.store_open, name, len(name), ctypes.byref(options), ctypes.byref(handle))
+        store = cls.__new__(cls)
+        _Closeable.__init__(store, handle, _native.store_free)
+        return store
+
+    def entry_count(self, **options: Any) -> int:
+        """How many entries the journal of a tenant has, numbered from 1."""
+        call, count = _Call(**options), ctypes.c_uint64()
+        call.run(_native.store_entry_count, self._pointer, call, ctypes.byref(count))
+        return count.value
+
+    def verify(self, head: str = "", **options: Any) -> dict[str, Any]:
+        """Reads everything and says what is not as it was written: "sound" and "damage"."""
+        expected, call, document = _bytes(head), _Call(**options), ctypes.c_void_p()
+        call.run(_native.store_audit_verify, self._pointer, expected, len(expected), call, None,
+                 ctypes.byref(document))
+        return _take_document(document)
+
+    def prove(self, entry: int, *, disclose: Iterable[str] = ("input",),
+              **options: Any) -> dict[str, Any]:
+        """A proof that an entry stands in the journal, for check_proof().
+
+        `disclose` names what it shows of the entry: "input", "output".
+        """
+        call, document = _Call(**options), ctypes.c_void_p()
+        shown = sum(_DISCLOSE[name] for name in disclose)
+        call.run(_native.store_audit_prove, self._pointer, entry, shown, call,
+                 ctypes.byref(document))
+        return _take_document(document)
+
+    def erase(self, erasure: Document, **options: Any) -> dict[str, Any]:
+        """Removes a person's data; as_of is required."""
+        data, call, document = _bytes(erasure), _Call(**options), ctypes.c_void_p()
+        call.run(_native.store_erase, self._pointer, data, len(data), call, ctypes.byref(document))
+        return _take_document(document)
+
+
+def check_proof(proof: Document, root: str = "", **options: Any) -> dict[str, Any]:
+    """Checks a proof without the store: "valid", and the "reason" when it is not."""
+    data, published, call, document = (_bytes(proof), _bytes(root), _Call(**options),
+                                       ctypes.c_void_p())
+    call.run(_native.audit_check, data, len(data), published, len(published), call, None,
+             ctypes.byref(document))
+    return _take_document(document)
 
 
 class Finding(NamedTuple):
@@ -465,6 +525,13 @@ class Engine(_Handle):
         """Adjudicates submissions in the order of their receipt."""
         for submission in submissions:
             yield self.submit(policy, snapshot, store, submission, **options)
+
+    def replay(self, store: Store, entry: int, **options: Any) -> dict[str, Any]:
+        """Makes the decision of an entry again: "outcome" is same, different, erased or none."""
+        call, document = _Call(**options), ctypes.c_void_p()
+        call.run(_native.engine_replay, self._pointer, store._pointer, entry, call, None,
+                 ctypes.byref(document))
+        return _take_document(document)
 
     def match(self, policy: Policy, snapshot: Snapshot, query: Document,
               **options: Any) -> dict[str, Any]:

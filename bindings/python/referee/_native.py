@@ -50,6 +50,17 @@ class CallOptions(ctypes.Structure):
     ]
 
 
+class StoreOptions(ctypes.Structure):
+    """referee_store_options."""
+
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("sign_key", Str),
+        ("read_only", c_int32),
+        ("busy_timeout_ms", c_int32),
+    ]
+
+
 Out = POINTER(c_void_p)
 Error = POINTER(c_void_p)
 Options = POINTER(CallOptions)
@@ -131,7 +142,18 @@ snapshot_count = _declare("referee_snapshot_count", c_size_t, c_void_p)
 snapshot_free = _declare("referee_snapshot_free", None, c_void_p)
 
 store_new_memory = _declare("referee_store_new_memory", c_int32, Out, Error)
+store_open = _declare(
+    "referee_store_open", c_int32, *_text, POINTER(StoreOptions), Out, Error)
 store_free = _declare("referee_store_free", None, c_void_p)
+store_entry_count = _declare(
+    "referee_store_entry_count", c_int32, c_void_p, Options, POINTER(c_uint64), Error)
+store_audit_verify = _declare(
+    "referee_store_audit_verify", c_int32, c_void_p, *_text, Options, POINTER(c_int32), Out, Error)
+store_audit_prove = _declare(
+    "referee_store_audit_prove", c_int32, c_void_p, c_uint64, c_uint32, Options, Out, Error)
+audit_check = _declare(
+    "referee_audit_check", c_int32, *_text, *_text, Options, POINTER(c_int32), Out, Error)
+store_erase = _declare("referee_store_erase", c_int32, c_void_p, *_text, Options, Out, Error)
 
 recommendation_name = _declare("referee_recommendation_name", Str, c_int32)
 lane_name = _declare("referee_lane_name", Str, c_int32)
@@ -142,6 +164,9 @@ band_name = _declare("referee_band_name", Str, c_int32)
 
 engine_submit = _declare(
     "referee_engine_submit", c_int32, c_void_p, c_void_p, c_void_p, c_void_p, *_text, Options, Out,
+    Error)
+engine_replay = _declare(
+    "referee_engine_replay", c_int32, c_void_p, c_void_p, c_uint64, Options, POINTER(c_int32), Out,
     Error)
 decision_submission_id = _declare("referee_decision_submission_id", Str, c_void_p)
 decision_referral_id = _declare("referee_decision_referral_id", Str, c_void_p)

@@ -197,3 +197,31 @@ def test_eight_threads_share_one_engine_and_one_store(engine, policy, snapshot):
         thread.join()
     assert not failures
     assert all(texts)
+
+
+def test_a_store_file_keeps_decisions_that_can_be_audited_replayed_and_erased(
+        engine, policy, snapshot, tmp_path):
+    path = tmp_path / "decisions.db"
+    with referee.Store.open(path, sign_key=b"k" * 32) as store:
+        first = engine.submit(policy, snapshot, store, submission("s-1", "p-nova"))
+        text, codes = first.json, [finding.code for finding in first.findings]
+    with referee.Store.open(path) as store:
+        again = engine.submit(policy, snapshot, store, submission("s-1", "p-nova"))
+        assert again.json == text
+        assert [finding.code for finding in again.findings] == codes
+        assert store.entry_count() == 1 and store.entry_count(tenant="other") == 0
+        assert store.verify()["sound"]
+        assert engine.replay(store, 1)["outcome"] == "same"
+        assert referee.check_proof(store.prove(1, disclose=["input", "output"]))["valid"]
+        with pytest.raises(referee.RefereeError) as raised:
+            store.erase({"type": "erasure", "id": "er-1", "submission_id": "s-1"})
+        assert raised.value.pointer == "/as_of"
+        erased = store.erase({"type": "erasure", "id": "er-1", "submission_id": "s-1"},
+                             as_of="2026-07-01T00:00:00Z")
+        assert erased["entries"] == [1]
+        assert engine.replay(store, 1)["outcome"] == "erased"
+    with referee.Store.open(path, read_only=True) as store:
+        assert store.verify()["erased"] == erased["texts"] + 1
+    with pytest.raises(referee.RefereeError) as raised:
+        referee.Store().verify()
+    assert raised.value.status == "FAILED_PRECONDITION"

@@ -111,8 +111,8 @@ enum {
   REFEREE_ABORTED = 10,            /* reserved: a second writer */
   REFEREE_UNIMPLEMENTED = 12,      /* asks for what this version lacks */
   REFEREE_INTERNAL = 13,           /* a defect of the library: report it */
-  REFEREE_UNAVAILABLE = 14,        /* reserved: busy, try again */
-  REFEREE_DATA_LOSS = 15           /* reserved: a torn or foreign file */
+  REFEREE_UNAVAILABLE = 14,        /* busy or the disk failed: try again */
+  REFEREE_DATA_LOSS = 15           /* a torn or foreign file */
 };
 
 /** "OK", "INVALID_ARGUMENT" ...; "UNKNOWN" for other numbers.  For ever. */
@@ -221,7 +221,8 @@ typedef void (*referee_unknown_fn)(void *user_data, referee_str member);
 enum {
   REFEREE_PART_MATCHES = 1,
   REFEREE_PART_EXPLANATION = 2, /* of each match, field by field */
-  REFEREE_PART_OUTPUTS = 4
+  REFEREE_PART_OUTPUTS = 4,
+  REFEREE_PART_COUNTERFACTUALS = 8 /* what would turn each conflict and lane */
 };
 
 /**
@@ -510,6 +511,13 @@ REFEREE_API size_t referee_snapshot_count(const referee_snapshot *snapshot);
 REFEREE_API void referee_snapshot_free(referee_snapshot *snapshot);
 
 /* ------------------------------------------------------------------------ */
+/* Document                                                                 */
+/* ------------------------------------------------------------------------ */
+
+/** A JSON answer.  Immutable: shared freely. */
+typedef struct referee_document referee_document;
+
+/* ------------------------------------------------------------------------ */
 /* Store                                                                    */
 /* ------------------------------------------------------------------------ */
 
@@ -525,8 +533,156 @@ typedef struct referee_store referee_store;
 REFEREE_API REFEREE_MUST_CHECK referee_status
 referee_store_new_memory(referee_store **out, referee_error **error);
 
+/** How a store file is opened.  Append-only, as referee_call_options. */
+typedef struct referee_store_options {
+  size_t struct_size; /* set by REFEREE_STORE_OPTIONS_INIT */
+
+  /* The secret Ed25519 key that signs entries: its seed of 32 bytes, or 64
+   * hexadecimal digits.  Empty: entries are not signed. */
+  referee_str sign_key;
+
+  int32_t read_only;       /* not 0: nothing is written, no file is made */
+  int32_t busy_timeout_ms; /* longest wait for other processes; 0: 5000 */
+} referee_store_options;
+
+#define REFEREE_STORE_OPTIONS_INIT                                         \
+  { sizeof(referee_store_options), {NULL, 0}, 0, 0 }
+
+/**
+ * Opens the store in a file and makes it where there is none.  A decision that
+ * was given is on the disk: it survives the process and the power.  Several
+ * processes may use one file; they take turns.
+ *
+ * The file is a SQLite database in write-ahead mode, with FILE-wal and FILE-shm
+ * beside it while it is open.  It belongs on a local disk.  A process that uses
+ * SQLite otherwise must use the same shared library of it, and must not open
+ * and close the file itself: POSIX locks end with the first close.
+ *
+ * @param path, path_size  a path in the encoding of the system, without NUL
+ * @param options          NULL for the defaults
+ *
+ * @return REFEREE_OK
+ *         REFEREE_INVALID_ARGUMENT     a key that is none, or no path
+ *         REFEREE_NOT_FOUND            there is no such file or folder
+ *         REFEREE_FAILED_PRECONDITION  the file is of a newer version, or is
+ *                                      something else
+ *         REFEREE_DATA_LOSS            the file is damaged
+ *         REFEREE_PERMISSION_DENIED    it cannot be written
+ *         REFEREE_UNAVAILABLE          another process keeps it busy
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status
+referee_store_open(const char *path, size_t path_size,
+                   const referee_store_options *options, referee_store **out,
+                   referee_error **error);
+
 /** Releases `store`; NULL is allowed.  No call may be using it. */
 REFEREE_API void referee_store_free(referee_store *store);
+
+/**
+ * Writes to `count` how many entries the journal of options.tenant has: its
+ * submissions, and what people did.  They are numbered from 1, and "audit" of a
+ * decision names its entry.
+ *
+ * @return REFEREE_FAILED_PRECONDITION  the store is in memory
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_store_entry_count(
+    referee_store *store, const referee_call_options *options, uint64_t *count,
+    referee_error **error);
+
+/**
+ * Reads the whole store and says what is not as it was written: any value that
+ * was altered, removed, inserted or reordered, in any table.  Every entry's
+ * hash covers salted commitments to its texts and the hash before it.
+ *
+ * Whoever can rewrite the whole file is found out by what is kept elsewhere:
+ * note the head, the hash of a decision's "audit", and give it here.
+ *
+ * @param head, head_size  "sha256:..." of an entry that must be there; "" none
+ * @param is_sound         receives 1 when nothing is wrong, else 0; may be NULL
+ * @param out              receives {"schema": "referee.audit/1", "sound",
+ *                         "tenants": [{"tenant", "entries", "submissions",
+ *                         "head", "root"}], "damage": [{"tenant", "entry",
+ *                         "table", "row", "what"}], ...}; free with
+ *                         referee_document_free()
+ *
+ * @return REFEREE_OK                   whatever was found
+ *         REFEREE_FAILED_PRECONDITION  the store is in memory
+ *         REFEREE_DATA_LOSS            the file cannot be read at all
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_store_audit_verify(
+    referee_store *store, const char *head, size_t head_size,
+    const referee_call_options *options, int32_t *is_sound,
+    referee_document **out, referee_error **error);
+
+/** Which texts of an entry a proof shows. */
+enum { REFEREE_DISCLOSE_INPUT = 1, REFEREE_DISCLOSE_OUTPUT = 2 };
+
+/**
+ * Gives a proof that an entry stands in the journal of options.tenant, which
+ * referee_audit_check() checks without the store.  It shows no other entry, and
+ * of this one the texts that `disclose` names: the submission, which its sender
+ * knows, or the whole decision, which is internal.
+ *
+ * @param out  receives {"schema": "referee.proof/1", "entry", "hash",
+ *             "signature", "tree", "disclosed"}
+ *
+ * @return REFEREE_NOT_FOUND            there is no such entry
+ *         REFEREE_FAILED_PRECONDITION  the store is in memory
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_store_audit_prove(
+    referee_store *store, uint64_t entry, uint32_t disclose,
+    const referee_call_options *options, referee_document **out,
+    referee_error **error);
+
+/**
+ * Checks a proof with nothing but the proof.
+ *
+ * @param json, json_size  what referee_store_audit_prove() gave
+ * @param root, root_size  the root that the keeper of the journal published,
+ *                         "sha256:..."; "" to take that of the proof
+ * @param is_valid         receives 1 when the proof holds, else 0; may be NULL
+ * @param out              receives {"schema": "referee.proof_check/1", "valid",
+ *                         "reason", "entry", ...}
+ *
+ * @return REFEREE_OK                whatever was found
+ *         REFEREE_INVALID_ARGUMENT  `json` is no proof; the pointer says where
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_audit_check(
+    const char *json, size_t json_size, const char *root, size_t root_size,
+    const referee_call_options *options, int32_t *is_valid,
+    referee_document **out, referee_error **error);
+
+/**
+ * Removes a person's data of options.tenant for good, as of options.as_of:
+ *
+ *     {"type": "erasure", "id": "er-1", "submission_id": "s-1"}
+ *     {"type": "erasure", "id": "er-2", "person": {"id": "c-1",
+ *      "emails": ["a@b.example"], "phones": [], "first_name", "last_name"}}
+ *
+ * A person is given by the id of a contact or lead or by an e-mail address;
+ * what the person's records and submissions add to that is looked for as well.
+ * Every text that mentions the person goes, whole: submissions, records that
+ * decisions read, decisions.  What stays are commitments that tell nothing, so
+ * that the audit still verifies.  Afterwards a retry or a replay of what was
+ * erased fails with REFEREE_FAILED_PRECONDITION, the code "erased" and the
+ * commitment in the message.  The file is rewritten: the cost is that of its
+ * size.  The same id again gives the same document.
+ *
+ * @param out  receives {"schema": "referee.erasure/1", "id", "at", "texts",
+ *             "entries", "erased": [commitments], "audit"}
+ *
+ * @return REFEREE_OK
+ *         REFEREE_INVALID_ARGUMENT     not such a document, or no as_of
+ *         REFEREE_NOT_FOUND            there is no such submission
+ *         REFEREE_FAILED_PRECONDITION  the store is in memory
+ *         REFEREE_UNAVAILABLE          nothing was erased; or it was, and
+ *                                      another process still reads an earlier
+ *                                      state of the file: call again
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_store_erase(
+    referee_store *store, const char *json, size_t json_size,
+    const referee_call_options *options, referee_document **out,
+    referee_error **error);
 
 /* ------------------------------------------------------------------------ */
 /* Decision                                                                 */
@@ -657,6 +813,36 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_submit(
     size_t json_size, const referee_call_options *options,
     referee_decision **out, referee_error **error);
 
+/** What making a decision again gave. */
+typedef int32_t referee_replay;
+enum {
+  REFEREE_REPLAY_NONE = 0,      /* the entry is a person's act */
+  REFEREE_REPLAY_SAME = 1,      /* the same bytes, "audit" aside */
+  REFEREE_REPLAY_DIFFERENT = 2, /* of another version, or altered */
+  REFEREE_REPLAY_ERASED = 3     /* what it was made from was erased */
+};
+
+/**
+ * Makes the decision of an entry of options.tenant again, from what a store
+ * file keeps with it: the records that it read, what matching found, its
+ * policy.  No record of today and no clock has a say.
+ *
+ * @param entry  from 1 to referee_store_entry_count()
+ * @param found  receives the outcome; may be NULL
+ * @param out    receives {"schema": "referee.replay/1", "entry", "outcome":
+ *               "same" | "different" | "erased" | "none", "commitment",
+ *               "decision"}, the decision as it is made now
+ *
+ * @return REFEREE_OK
+ *         REFEREE_NOT_FOUND            there is no such entry
+ *         REFEREE_FAILED_PRECONDITION  the store is in memory
+ *         REFEREE_DATA_LOSS            the store is damaged
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_replay(
+    const referee_engine *engine, referee_store *store, uint64_t entry,
+    const referee_call_options *options, referee_replay *found,
+    referee_document **out, referee_error **error);
+
 /** The id of the submission. */
 REFEREE_API referee_str
 referee_decision_submission_id(const referee_decision *decision);
@@ -763,9 +949,6 @@ REFEREE_API referee_band referee_match_band(const referee_match *match);
 /* ------------------------------------------------------------------------ */
 /* Documents: matching and expressions alone                                */
 /* ------------------------------------------------------------------------ */
-
-/** A JSON answer.  Immutable: shared freely. */
-typedef struct referee_document referee_document;
 
 /**
  * Finds the records that may be the same person or company as one record or
