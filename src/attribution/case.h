@@ -113,7 +113,8 @@ struct Case {
   bool attribution_done = false;       // A person has approved the attribution as it stands.
   std::vector<PriorSubmission> prior;  // Ascending by sequence.
   std::vector<FamilyMember> family;
-  std::vector<DealRegistration> partner_registrations;  // All of this partner: hoarding.
+  // Of this partner, all that may be open or recent at receipt: hoarding.
+  std::vector<DealRegistration> partner_registrations;
   std::vector<PriorSubmission> same_evidence;  // Submissions that carry an evidence id of this one.
 };
 

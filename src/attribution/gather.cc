@@ -276,8 +276,13 @@ void Gathering::CollectPapers() {
     }
   }
   if (case_.source.partner != nullptr) {
+    // A partner of many years has thousands; those that no window reaches say nothing, not even if
+    // a date were moved by a whole window.
+    const std::int64_t window =
+        std::max({parameters_.protection_window_days, parameters_.signals.everything_days, 0});
+    const Instant since = case_.receipt.PlusDays(-2 * window);
     for (const RecordNo number :
-         case_.records.Referring(Reference::kRegistrationPartner, case_.source.partner->id)) {
+         case_.records.RegistrationsSince(case_.source.partner->id, since)) {
       case_.partner_registrations.push_back(
           std::get<DealRegistration>(reader_.Read(case_.records, number)));
     }

@@ -288,7 +288,8 @@ CorpusMemory Corpus::MemoryUsed() const {
     memory.documents += segment.documents.bytes();
     memory.features += segment.features.bytes();
     memory.index += segment.index.bytes() + segment.terms.bytes();
-    memory.other += segment.ids.bytes() + segment.types.capacity() * sizeof(RecordType);
+    memory.other += segment.ids.bytes() + segment.types.capacity() * sizeof(RecordType) +
+                    segment.last_dates.capacity() * sizeof(segment.last_dates[0]);
   }
   return memory;
 }

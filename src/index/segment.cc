@@ -16,6 +16,17 @@ Features SearchableParties(const Record& record) {
   }
 }
 
+std::int64_t LastDateOf(const DealRegistration& registration) {
+  if (!registration.extensions.get().empty()) return Segment::kNeverPast;
+  const Moment* last = nullptr;
+  for (const Moment* moment :
+       {&registration.submitted_at, &registration.complete_at, &registration.decided_at,
+        &registration.window_start, &registration.expires_at, &registration.closed_at}) {
+    if (moment->has() && (last == nullptr || (*last)->instant < (*moment)->instant)) last = moment;
+  }
+  return last == nullptr ? Segment::kNeverPast : (*last)->instant.seconds;
+}
+
 bool IsDead(const std::vector<bool>& dead, std::size_t i) { return i < dead.size() && dead[i]; }
 
 // Copies the live records of `from`; returns their new numbers.
@@ -33,6 +44,11 @@ std::vector<std::uint32_t> CopyLive(const Segment& from, const std::vector<bool>
   for (const auto& [number, entry] : from.history) {
     if (renumbered[number] != PostingIndex::kGone) {
       to->history.emplace_back(renumbered[number], entry);
+    }
+  }
+  for (const auto& [number, last] : from.last_dates) {
+    if (renumbered[number] != PostingIndex::kGone) {
+      to->last_dates.emplace_back(renumbered[number], last);
     }
   }
   return renumbered;
@@ -75,7 +91,12 @@ std::uint32_t SegmentBuilder::AddParts(RecordType type, std::string_view id,
 
 std::uint32_t SegmentBuilder::Add(const Record& record, std::string_view document) {
   AppendReferenceKeys(record, &references_);
-  return AddParts(TypeOf(record), IdOf(record), document, SearchableParties(record));
+  const std::uint32_t number =
+      AddParts(TypeOf(record), IdOf(record), document, SearchableParties(record));
+  if (const auto* registration = std::get_if<DealRegistration>(&record)) {
+    segment_->last_dates.emplace_back(number, LastDateOf(*registration));
+  }
+  return number;
 }
 
 std::uint32_t SegmentBuilder::Add(const Submission& submission, std::string_view document,

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,6 +48,10 @@ struct Segment {
   PostingIndex index;  // Identity, reference and blocking keys -> records of this segment.
   CountIndex terms;
   std::vector<std::pair<std::uint32_t, HistoryEntry>> history;  // Of submissions, ascending.
+  // Of deal registrations, ascending: the last second that one names, kNeverPast without a date or
+  // with an extension.
+  std::vector<std::pair<std::uint32_t, std::int64_t>> last_dates;
+  static constexpr std::int64_t kNeverPast = std::numeric_limits<std::int64_t>::max();
   std::uint64_t people = 0, companies = 0;
 
   std::size_t size() const { return types.size(); }

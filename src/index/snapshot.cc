@@ -167,6 +167,24 @@ std::vector<RecordNo> Snapshot::Referring(Reference reference, std::string_view 
   return found;
 }
 
+std::vector<RecordNo> Snapshot::RegistrationsSince(std::string_view partner_id,
+                                                   const Instant& since) const {
+  std::vector<RecordNo> found;
+  state_->Collect(ReferenceKey(Reference::kRegistrationPartner, partner_id), &found);
+  std::erase_if(found, [&](RecordNo record) {
+    if (!MayRefer(TypeAt(record), Reference::kRegistrationPartner)) return true;
+    const auto [segment, local] = state_->Locate(record);
+    const auto& dates = segment->segment->last_dates;
+    const auto date = std::lower_bound(
+        dates.begin(), dates.end(), local,
+        [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
+    return date != dates.end() && date->first == local && date->second < since.seconds;
+  });
+  std::sort(found.begin(), found.end(),
+            [this](RecordNo a, RecordNo b) { return IdAt(a) < IdAt(b); });
+  return found;
+}
+
 std::vector<RecordNo> Snapshot::AllOf(RecordType type) const {
   std::vector<RecordNo> found;
   for (const LiveSegment& segment : state_->segments) {

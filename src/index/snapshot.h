@@ -89,6 +89,10 @@ class Snapshot {
   // answer does not depend on the order of loading.
   std::vector<RecordNo> Referring(Reference reference, std::string_view target) const;
 
+  // Live deal registrations of a partner, ascending by id, without those whose every date is before
+  // `since`.  One with an extension or without a date is never left out.
+  std::vector<RecordNo> RegistrationsSince(std::string_view partner_id, const Instant& since) const;
+
   // All live records of one type, in ascending order of id.  Meant for small types (partner, user,
   // territory): cost is linear in the number of records of that type.
   std::vector<RecordNo> AllOf(RecordType type) const;
