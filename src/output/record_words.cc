@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "src/base/text.h"
 #include "src/output/plain_words.h"
@@ -20,25 +22,59 @@ std::optional<RecordType> NamedType(std::string_view type) {
   return std::nullopt;
 }
 
-std::string NameOf(const Record& record) {
-  if (const auto* lead = std::get_if<Lead>(&record)) {
-    const std::string person = PersonWords(lead->person);
-    return person.empty() ? lead->company->name.get() : person;
+// The name of a record of any type.
+struct NameOf {
+  std::string operator()(const Lead& lead) const {
+    const std::string person = PersonWords(lead.person);
+    return person.empty() ? lead.company->name.get() : person;
   }
-  if (const auto* contact = std::get_if<Contact>(&record)) return PersonWords(contact->person);
-  if (const auto* account = std::get_if<Account>(&record)) {
-    return account->company.name.has() ? *account->company.name : account->company.legal_name.get();
+  std::string operator()(const Contact& contact) const { return PersonWords(contact.person); }
+  std::string operator()(const Account& account) const {
+    return account.company.name.has() ? *account.company.name : account.company.legal_name.get();
   }
-  if (const auto* opportunity = std::get_if<Opportunity>(&record)) return opportunity->name.get();
-  if (const auto* partner = std::get_if<Partner>(&record)) return partner->name.get();
-  if (const auto* user = std::get_if<User>(&record)) return user->name.get();
-  if (const auto* territory = std::get_if<Territory>(&record)) return territory->name.get();
-  return {};
+  std::string operator()(const Opportunity& opportunity) const { return opportunity.name.get(); }
+  std::string operator()(const Partner& partner) const { return partner.name.get(); }
+  std::string operator()(const User& user) const { return user.name.get(); }
+  std::string operator()(const Territory& territory) const { return territory.name.get(); }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+};
+
+template <typename T>
+std::optional<std::string> NameIn(const std::vector<Known<T>>& list, std::string_view id) {
+  for (const Known<T>& known : list) {
+    if (known.record.id == id) return NameOf()(known.record);
+  }
+  return std::nullopt;
 }
 
-std::string NameOf(const Case& the_case, RecordType type, std::string_view id) {
+template <typename T>
+std::string NameOrNone(const T* record) {
+  return record == nullptr ? std::string() : NameOf()(*record);
+}
+
+// What the case holds needs no second reading.
+std::optional<std::string> NameInCase(const Case& the_case, RecordType type, std::string_view id) {
+  switch (type) {
+    case RecordType::kAccount: return NameIn(the_case.accounts, id);
+    case RecordType::kContact: return NameIn(the_case.contacts, id);
+    case RecordType::kLead: return NameIn(the_case.leads, id);
+    case RecordType::kOpportunity: return NameIn(the_case.opportunities, id);
+    case RecordType::kPartner: return NameOrNone(the_case.records.FindPartner(id));
+    case RecordType::kUser: return NameOrNone(the_case.records.FindUser(id));
+    case RecordType::kTerritory: return NameOrNone(the_case.records.FindTerritory(id));
+    default: return std::nullopt;
+  }
+}
+
+std::string NameOfRecord(const Case& the_case, RecordType type, std::string_view id) {
+  std::optional<std::string> name = NameInCase(the_case, type, id);
+  if (name.has_value()) return std::move(*name);
   const RecordNo found = the_case.records.Find(type, id);
-  return found == kNoRecord ? std::string() : NameOf(the_case.records.RecordAt(found));
+  return found == kNoRecord ? std::string()
+                            : std::visit(NameOf(), the_case.records.RecordAt(found));
 }
 
 std::string SubmissionWords(const Case& the_case, const std::string& id) {
@@ -55,7 +91,7 @@ std::string SubmissionWords(const Case& the_case, const std::string& id) {
 // A value that is the id of a record reads better as its name.
 std::string IdWords(const Case& the_case, std::string_view path, const std::string& value) {
   if (path.ends_with("parent_id") || path == "company_id") {
-    const std::string name = NameOf(the_case, RecordType::kAccount, value);
+    const std::string name = NameOfRecord(the_case, RecordType::kAccount, value);
     return name.empty() ? value : name;
   }
   if (path.ends_with("partner_id") || path == "partner_of_record") {
@@ -109,7 +145,8 @@ std::string UserWords(const Case& the_case, const std::string& id) {
 std::string RecordWords(const Case& the_case, const RecordRef& record) {
   if (record.type == "submission") return SubmissionWords(the_case, record.id);
   const std::optional<RecordType> type = NamedType(record.type);
-  const std::string name = type.has_value() ? NameOf(the_case, *type, record.id) : std::string();
+  const std::string name =
+      type.has_value() ? NameOfRecord(the_case, *type, record.id) : std::string();
   std::string text = CodeWords(record.type) + ' ';
   return name.empty() ? text + record.id : text + name + " (" + record.id + ")";
 }
