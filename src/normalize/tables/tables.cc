@@ -1,7 +1,13 @@
 #include "src/normalize/tables/tables.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <vector>
+
+#include "src/base/hash.h"
 
 namespace referee::tables {
 namespace {
@@ -51,18 +57,60 @@ std::span<const Row> EqualRows(const Row (&rows)[N], const Key& key, KeyOf key_o
   return {first, last};
 }
 
+// A table sorted by a text, found by hash: the long tables are asked several times a record.
+template <typename Row>
+class HashedTable {
+ public:
+  using KeyOf = std::string_view (*)(const Row&);
+
+  template <std::size_t N>
+  HashedTable(const Row (&rows)[N], KeyOf key_of)
+      : rows_(rows), key_of_(key_of), slots_(std::bit_ceil(2 * N)) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (i > 0 && key_of(rows[i - 1]) == key_of(rows[i])) continue;
+      std::size_t slot = Hash64(key_of(rows[i])) & (slots_.size() - 1);
+      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = static_cast<std::uint32_t>(i + 1);
+    }
+  }
+
+  // The rows of this key, behind each other.
+  std::span<const Row> Find(std::string_view key) const {
+    std::size_t slot = Hash64(key) & (slots_.size() - 1);
+    for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+      const std::size_t first = slots_[slot] - 1;
+      if (key_of_(rows_[first]) != key) continue;
+      std::size_t last = first + 1;
+      while (last < rows_.size() && key_of_(rows_[last]) == key) ++last;
+      return rows_.subspan(first, last - first);
+    }
+    return {};
+  }
+
+ private:
+  std::span<const Row> rows_;
+  KeyOf key_of_;
+  std::vector<std::uint32_t> slots_;  // Open addressing; position of the first row + 1, 0 is empty.
+};
+
+std::string_view Itself(const std::string_view& text) { return text; }
+
 }  // namespace
 
 std::span<const SuffixRule> FindSuffix(std::string_view suffix) {
-  return EqualRows(kSuffixes, suffix, [](const SuffixRule& row) { return row.suffix; });
+  static const HashedTable<SuffixRule> table(kSuffixes,
+                                             [](const SuffixRule& row) { return row.suffix; });
+  return table.Find(suffix);
 }
 
 bool IsFreeMail(std::string_view domain) {
-  return std::binary_search(std::begin(kFreeMail), std::end(kFreeMail), domain);
+  static const HashedTable<std::string_view> table(kFreeMail, Itself);
+  return !table.Find(domain).empty();
 }
 
 bool IsDisposable(std::string_view domain) {
-  return std::binary_search(std::begin(kDisposable), std::end(kDisposable), domain);
+  static const HashedTable<std::string_view> table(kDisposable, Itself);
+  return !table.Find(domain).empty();
 }
 
 std::string_view LetterAsAscii(char32_t letter) {
