@@ -153,6 +153,17 @@ void Snapshot::FeaturesAt(RecordNo record, Features* features) const {
   if (!UnpackFeatures(segment->segment->features.At(local), features)) *features = Features();
 }
 
+void Snapshot::ExpectRecord(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
+  __builtin_prefetch(&segment->segment->types[local]);
+  segment->segment->features.ExpectPlace(local);
+}
+
+void Snapshot::ExpectFeatures(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
+  segment->segment->features.ExpectText(local);
+}
+
 std::vector<RecordNo> Snapshot::Referring(Reference reference, std::string_view target) const {
   std::vector<RecordNo> found;
   state_->Collect(ReferenceKey(reference, target), &found);

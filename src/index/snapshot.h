@@ -85,6 +85,11 @@ class Snapshot {
   HistoryEntry HistoryAt(RecordNo record) const;   // For records of type submission.
   void FeaturesAt(RecordNo record, Features* features) const;
 
+  // Hints that cost nothing when they are wrong: the features of this record will be read soon.
+  // First where they stand, some records later the features themselves.
+  void ExpectRecord(RecordNo record) const;
+  void ExpectFeatures(RecordNo record) const;
+
   // Live records that point at `target` in this way, in ascending order of (type, id) so that the
   // answer does not depend on the order of loading.
   std::vector<RecordNo> Referring(Reference reference, std::string_view target) const;

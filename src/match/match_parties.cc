@@ -17,6 +17,10 @@ namespace {
 // Between two polls a call spends some fifty microseconds.
 constexpr std::size_t kCandidatesPerPoll = 256;
 
+// Candidates lie anywhere in memory.  So many before one is read the processor is told where it
+// stands, and half as many before, where its features are.
+constexpr std::size_t kReadAhead = 12;
+
 // Two candidates are one party rather than rivals at about these odds.  Lower than even: both
 // already look like the query.
 constexpr double kOnePartyBits = -2;
@@ -72,6 +76,10 @@ class Search {
       if (i % kCandidatesPerPoll == 0) {
         REFEREE_RETURN_IF_ERROR(call_.Poll());
       }
+      if (i + kReadAhead < records.size()) snapshot_.ExpectRecord(records[i + kReadAhead]);
+      if (i + kReadAhead / 2 < records.size()) {
+        snapshot_.ExpectFeatures(records[i + kReadAhead / 2]);
+      }
       const RecordType type = snapshot_.TypeAt(records[i]);
       if (!DescribesParty(type)) continue;
       snapshot_.FeaturesAt(records[i], &features);
@@ -79,8 +87,10 @@ class Search {
       match.type = type;
       match.record = records[i];
       match.person = ScorePeople(model_, statistics_, query_, features, effort);
-      match.company = ScoreCompanies(model_, statistics_, query_, features, effort);
       SetBand(match.person);
+      // A contact counts by its person alone.
+      if (type == RecordType::kContact && match.person.band == Band::kNone) continue;
+      match.company = ScoreCompanies(model_, statistics_, query_, features, effort);
       SetBand(match.company);
       if (!IsReached(match)) continue;
       match.id = snapshot_.IdAt(records[i]);
