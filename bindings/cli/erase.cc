@@ -10,10 +10,23 @@ namespace referee::cli {
 namespace {
 
 constexpr Option kAsOfOption = {"--as-of", "TIME", "when this is done, as 2026-06-01T10:00:00Z"};
-constexpr Option kByOption = {"--by", "USER", "who does it; stays in the words of the request"};
+constexpr Option kByOption = {"--by", "USER", "who does it, kept with the erasure"};
 constexpr Option kJsonOption = {"--json", "ERASURE",
                                 "the request: {\"type\":\"erasure\",\"id\":...} with\n"
                                 "\"submission_id\" or \"person\"; \"-\" reads standard input"};
+
+// Puts "user" into the object; an object that has one already is then refused as a whole.
+void AddUser(const std::string& user, std::string& request) {
+  const std::size_t begin = request.find('{');
+  if (begin == std::string::npos) return;
+  std::string member = "\"user\":\"";
+  for (const char c : user) {
+    if (c == '"' || c == '\\') member += '\\';
+    member += c;
+  }
+  member += "\",";
+  request.insert(begin + 1, member);
+}
 
 int Run(const Arguments& arguments) {
   for (const Option& needed : {kAsOfOption, kJsonOption}) {
@@ -27,6 +40,7 @@ int Run(const Arguments& arguments) {
   options.as_of = arguments.Value(kAsOfOption.name);
   std::string request = arguments.Value(kJsonOption.name);
   if (request == "-") request = ReadFile(request);
+  if (arguments.Has(kByOption.name)) AddUser(arguments.Value(kByOption.name), request);
   Print(std::string(store.Erase(request, options).json()) + '\n');
   FlushOutput();
   return kDone;

@@ -272,6 +272,12 @@ absl::StatusOr<ErasureRequest> ReadErasure(std::string_view json, const Limits& 
   }
   ErasureRequest request;
   request.id = std::string(id->text);
+  if (const json::Node* user = node->Find("user")) {
+    if (user->kind != json::Kind::kString) {
+      return InsideOf("user", InvalidKind("a text", json::KindName(user->kind)));
+    }
+    request.user = std::string(user->text);
+  }
   json::AppendCanonical(*node, request.content);
   if (submission != nullptr) {
     if (submission->kind != json::Kind::kString || submission->text.empty()) {
@@ -305,7 +311,13 @@ std::string ErasureJson(const ErasureRequest& request, std::string_view at,
   std::string out;
   json::Writer writer(&out);
   writer.BeginObject().Key("schema").String("referee.erasure/1").Key("id").String(request.id);
-  writer.Key("at").String(at).Key("texts").Integer(static_cast<std::int64_t>(plan.texts.size()));
+  writer.Key("at").String(at).Key("by");
+  if (request.user.empty()) {
+    writer.Null();
+  } else {
+    writer.String(request.user);
+  }
+  writer.Key("texts").Integer(static_cast<std::int64_t>(plan.texts.size()));
   writer.Key("entries").BeginArray();
   for (const std::uint64_t entry : plan.entries) writer.Integer(static_cast<std::int64_t>(entry));
   writer.EndArray().Key("erased").BeginArray();

@@ -16,9 +16,10 @@
 
 namespace referee {
 
-// A document {"type":"erasure","id",...,"submission_id" or "person":{...}}.
+// A document {"type":"erasure","id","user","submission_id" or "person":{...}}.
 struct ErasureRequest {
   std::string id;
+  std::string user;           // Who does it; "" when the document does not say.
   std::string submission_id;  // "" when the person is given.
   KnownPerson person;
   std::string content;  // The canonical document.

@@ -63,6 +63,7 @@ CREATE TABLE referral(
 )",
 };
 
+// Inside a transaction: another process may be making the tables.
 absl::Status CheckOwner(Database* database, std::int64_t* version) {
   REFEREE_ASSIGN_OR_RETURN(const std::int64_t owner,
                            database->ReadInteger("PRAGMA application_id"));
@@ -134,7 +135,11 @@ std::int64_t SchemaVersion() { return static_cast<std::int64_t>(kSteps.size()); 
 
 absl::Status PrepareSchema(Database* database, const StoreIdentity& if_new) {
   std::int64_t version = 0;
-  REFEREE_RETURN_IF_ERROR(CheckOwner(database, &version));
+  {
+    REFEREE_ASSIGN_OR_RETURN(const Transaction transaction,
+                             Transaction::Begin(database, Transaction::Mode::kRead));
+    REFEREE_RETURN_IF_ERROR(CheckOwner(database, &version));
+  }
   REFEREE_RETURN_IF_ERROR(SetUpConnection(database));
   if (database->options().read_only) {
     if (version == SchemaVersion()) return absl::OkStatus();

@@ -135,6 +135,18 @@ class StoreTest(unittest.TestCase):
         self.assertEqual(sequences, list(range(2, 22)))
         self.assertEqual(self.verify()["tenants"][0]["submissions"], 21)
 
+    def test_several_processes_make_one_store(self):
+        for _ in range(3):
+            for file in self.folder.glob("decisions.db*"):
+                file.unlink()
+            names = [self.write(f"part{i}.ndjson", {**OTHER, "id": f"s-{i}", "idempotency_key": str(i)})
+                     for i in range(5)]
+            running = [subprocess.Popen(
+                [REFEREE, "adjudicate", "--policy", "standard", "--store", self.store, name],
+                cwd=self.folder, stdout=subprocess.DEVNULL) for name in names]
+            self.assertEqual([process.wait() for process in running], [0] * 5)
+            self.assertEqual(self.verify()["tenants"][0]["entries"], 5)
+
     def test_every_decision_replays_to_the_same_bytes_without_the_records(self):
         decisions = self.adjudicate(FIRST, SECOND, OTHER).stdout.splitlines()
         (self.folder / "records.ndjson").unlink()
@@ -354,6 +366,7 @@ class StoreTest(unittest.TestCase):
         answer = self.erase(person={"emails": ["Jonas.Weber@falkenried.example"]})
         holder.close()
         self.assertEqual(answer["entries"], [1, 2, 3])
+        self.assertEqual(answer["by"], "u-maya")
         self.assert_gone("jonas.weber@falkenried.example", "jw@home.example", "Jonas Weber", "Weber",
                          "+49 40 1234568", "040 1234568", "1234568")
         report = self.verify()

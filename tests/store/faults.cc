@@ -1,7 +1,7 @@
 // A decision given is a decision kept: whatever happens to the process or the disk, a store is left
 // with its last committed state, and a retry finds what was given.
 //
-// usage: store_faults kills|torn_writes|failing_syncs|full_disk ROUNDS
+// usage: store_faults kills|torn_writes|failing_syncs|full_disk|read_only_disk ROUNDS
 // Prints the counts; exit 1 when a decision was lost or doubled.
 
 #include <sys/resource.h>
@@ -11,6 +11,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -214,6 +216,29 @@ void FullDisk(int rounds, Files* files, Totals* totals) {
   }
 }
 
+std::string BytesOf(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// A disk that can only be read: writers are told so, and the file stays as it is.
+void ReadOnlyDisk(int rounds, Files* files, Totals* totals) {
+  Faults& faults = TheFaults();
+  for (int round = 0; round < rounds; ++round) {
+    files->Begin(round);
+    const int given = SubmitThroughFaults(files, 2);
+    const std::string before = BytesOf(files->path());
+    faults.is_read_only = true;
+    FileStoreOptions options;
+    options.vfs = kFaultyVfs;
+    const auto store = OpenFileStore(files->path(), options, CallContext());
+    faults.is_read_only = false;
+    const bool is_told = store.status().code() == absl::StatusCode::kPermissionDenied;
+    if (is_told && BytesOf(files->path()) == before) ++totals->faults;
+    files->End(totals, given);
+  }
+}
+
 int Run(std::string_view mode, int rounds) {
   Files files("store_faults_" + std::string(mode) + ".db");
   Totals totals;
@@ -225,6 +250,8 @@ int Run(std::string_view mode, int rounds) {
     FailingSyncs(rounds, &files, &totals);
   } else if (mode == "full_disk") {
     FullDisk(rounds, &files, &totals);
+  } else if (mode == "read_only_disk") {
+    ReadOnlyDisk(rounds, &files, &totals);
   } else {
     return 2;
   }

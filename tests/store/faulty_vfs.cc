@@ -165,6 +165,9 @@ int Open(sqlite3_vfs* /*vfs*/, const char* name, sqlite3_file* file, int flags, 
   File* self = Of(file);
   self->base.pMethods = nullptr;
   if (!HasPower()) return SQLITE_CANTOPEN;
+  if (TheFaults().is_read_only && (flags & SQLITE_OPEN_READWRITE) != 0) {
+    flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
+  }
   self->real = reinterpret_cast<sqlite3_file*>(self + 1);
   const int code = g_real->xOpen(g_real, name, self->real, flags, out);
   if (code != SQLITE_OK) return code;

@@ -19,6 +19,7 @@ struct Faults {
   int writes_until_power_failure = -1;
   int syncs_until_failure = -1;
   bool has_power = true;
+  bool is_read_only = false;   // Files open for reading only, as on a disk that is mounted so.
   std::uint64_t failures = 0;  // Of both kinds so far.
   std::minstd_rand random{1};
 };

@@ -659,6 +659,8 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_audit_check(
  *     {"type": "erasure", "id": "er-2", "person": {"id": "c-1",
  *      "emails": ["a@b.example"], "phones": [], "first_name", "last_name"}}
  *
+ * and "user", who does it.
+ *
  * A person is given by the id of a contact or lead or by an e-mail address;
  * what the person's records and submissions add to that is looked for as well.
  * Every text that mentions the person goes, whole: submissions, records that
@@ -668,8 +670,8 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_audit_check(
  * commitment in the message.  The file is rewritten: the cost is that of its
  * size.  The same id again gives the same document.
  *
- * @param out  receives {"schema": "referee.erasure/1", "id", "at", "texts",
- *             "entries", "erased": [commitments], "audit"}
+ * @param out  receives {"schema": "referee.erasure/1", "id", "at", "by",
+ *             "texts", "entries", "erased": [commitments], "audit"}
  *
  * @return REFEREE_OK
  *         REFEREE_INVALID_ARGUMENT     not such a document, or no as_of
@@ -806,6 +808,11 @@ REFEREE_API referee_str referee_band_name(referee_band band);
  *                                     stopped early; nothing was committed
  *         REFEREE_UNIMPLEMENTED       `options` asks for what this version
  *                                     lacks
+ *         REFEREE_FAILED_PRECONDITION the decision of this key was erased; code
+ *                                     "erased", commitment in the message
+ *         REFEREE_UNAVAILABLE         the store file is busy or the disk
+ *                                     failed; nothing was committed: try again
+ *         REFEREE_DATA_LOSS           the store file is damaged
  */
 REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_submit(
     const referee_engine *engine, const referee_policy *policy,
