@@ -11,6 +11,7 @@
 
 #include "src/base/json.h"
 #include "src/base/status_macros.h"
+#include "src/store/content_table.h"
 #include "src/store/link.h"
 #include "src/store/merkle.h"
 #include "src/store/read_link.h"
@@ -24,16 +25,6 @@ namespace {
 constexpr std::size_t kMostDamageListed = 100;
 constexpr std::uint64_t kRowsPerPoll = 256;
 constexpr std::string_view kMetaNames[] = {"engine", "erasures_to_finish", "store_id", "tenants"};
-
-// What the pass over the contents found of one row.
-struct ContentRow {
-  std::int64_t id = 0, tenant = 0;
-  Sha256Digest commitment{};
-  std::uint64_t erased_by = 0;  // 0: the text is there.
-  bool is_once = false;         // Kept once for all frames: has a digest.
-  bool is_used = false;
-  const char* fault = nullptr;  // Told with the entry that uses the row.
-};
 
 // Which rows of a tenant the entries call for.
 struct TenantAudit {
@@ -57,7 +48,6 @@ class Verification {
 
  private:
   absl::Status CheckFile();
-  absl::Status ReadContents();
   absl::Status ReadPolicies();
   absl::Status ReadTenants();
   absl::Status CheckEntries(TenantAudit& tenant);
@@ -77,15 +67,13 @@ class Verification {
   absl::Status CheckUse();
   void CheckErased(const std::string& row, const ContentRow& content);
 
-  ContentRow* FindContent(std::int64_t id);
-
   void Add(std::string_view tenant, std::uint64_t entry, std::string_view table,
            std::string_view row, std::string_view what);
 
   Database& database_;
   const CallContext& call_;
   AuditReport report_;
-  std::vector<ContentRow> contents_;      // Ascending by id.
+  ContentTable contents_;
   std::map<std::string, bool> policies_;  // Hash -> whether an entry names it.
   std::map<std::int64_t, TenantAudit> tenants_;
 };
@@ -96,13 +84,6 @@ void Verification::Add(std::string_view tenant, std::uint64_t entry, std::string
   if (report_.damage.size() == kMostDamageListed) return;
   report_.damage.push_back(
       {std::string(tenant), entry, std::string(table), std::string(row), std::string(what)});
-}
-
-ContentRow* Verification::FindContent(std::int64_t id) {
-  const auto found =
-      std::lower_bound(contents_.begin(), contents_.end(), id,
-                       [](const ContentRow& row, std::int64_t wanted) { return row.id < wanted; });
-  return found != contents_.end() && found->id == id ? &*found : nullptr;
 }
 
 // Pages, indexes and the schema itself.
@@ -136,42 +117,6 @@ absl::Status Verification::CheckFile() {
   }
   if (rows != std::size(kMetaNames)) Add("", 0, "meta", "", "a row was added or removed");
   return absl::OkStatus();
-}
-
-absl::Status Verification::ReadContents() {
-  REFEREE_ASSIGN_OR_RETURN(
-      Statement select,
-      database_.Prepare("SELECT id, tenant, commitment, salt, text, digest, erased_by"
-                        " FROM content ORDER BY id"));
-  while (true) {
-    REFEREE_ASSIGN_OR_RETURN(const bool has_row, select.Step());
-    if (!has_row) return absl::OkStatus();
-    if (++report_.contents % kRowsPerPoll == 0) REFEREE_RETURN_IF_ERROR(call_.Poll());
-    ContentRow& row = contents_.emplace_back();
-    row.id = select.IntegerAt(0);
-    row.tenant = select.IntegerAt(1);
-    const std::optional<Sha256Digest> commitment = DigestFromBytes(select.BytesAt(2));
-    row.commitment = commitment.value_or(Sha256Digest());
-    row.is_once = !select.IsNull(5);
-    if (!select.IsNull(6)) {
-      row.erased_by = static_cast<std::uint64_t>(select.IntegerAt(6));
-      ++report_.erased;
-      if (!select.IsNull(3) || !select.IsNull(4) || row.is_once || row.erased_by == 0) {
-        row.fault = "is marked as erased and is not";
-      }
-      continue;
-    }
-    if (select.IsNull(3) || select.IsNull(4)) {
-      row.fault = "was removed without an erasure";
-      continue;
-    }
-    const std::string_view text = select.BytesAt(4);
-    if (!commitment.has_value() || Commitment(select.BytesAt(3), text) != *commitment) {
-      row.fault = "was altered: it is not what its commitment says";
-    } else if (row.is_once && select.BytesAt(5) != BytesOf(Sha256(text))) {
-      row.fault = "has a digest that is not its own";
-    }
-  }
 }
 
 absl::Status Verification::ReadPolicies() {
@@ -228,7 +173,7 @@ void Verification::CheckText(const TenantAudit& tenant, std::uint64_t entry, con
     return;
   }
   if (!has_id) return;
-  ContentRow* const found = FindContent(id);
+  ContentRow* const found = contents_.Find(id);
   if (found == nullptr) {
     Add(tenant.name, entry, "content", row, std::string(name) + " was removed");
     return;
@@ -254,7 +199,7 @@ void Verification::CheckRecords(const TenantAudit& tenant, std::uint64_t entry,
   std::string commitments;
   for (const json::Node& node : ids.ok() ? (*ids)->elements : std::span<const json::Node>()) {
     const absl::StatusOr<std::int64_t> id = json::ToInteger(node, 1, INT64_MAX);
-    ContentRow* const found = id.ok() ? FindContent(*id) : nullptr;
+    ContentRow* const found = id.ok() ? contents_.Find(*id) : nullptr;
     if (found == nullptr) {
       Add(tenant.name, entry, "content", node.text, "a record that was read was removed");
       continue;
@@ -453,7 +398,7 @@ void Verification::CheckErased(const std::string& row, const ContentRow& content
 }
 
 absl::Status Verification::CheckUse() {
-  for (const ContentRow& content : contents_) {
+  for (const ContentRow& content : contents_.rows()) {
     const std::string row = std::to_string(content.id);
     if (!content.is_used) Add("", 0, "content", row, "belongs to no entry: it was inserted");
     if (content.erased_by > 0 && content.fault == nullptr) CheckErased(row, content);
@@ -471,7 +416,9 @@ absl::Status Verification::CheckUse() {
 
 absl::StatusOr<AuditReport> Verification::Run(const std::optional<Sha256Digest>& expected_head) {
   REFEREE_RETURN_IF_ERROR(CheckFile());
-  REFEREE_RETURN_IF_ERROR(ReadContents());
+  REFEREE_ASSIGN_OR_RETURN(contents_, ContentTable::Read(&database_, call_));
+  report_.contents = contents_.rows().size();
+  report_.erased = contents_.erased();
   REFEREE_RETURN_IF_ERROR(ReadPolicies());
   REFEREE_RETURN_IF_ERROR(ReadTenants());
   bool has_head = !expected_head.has_value();

@@ -14,6 +14,7 @@ import tempfile
 import unittest
 
 REFEREE = pathlib.Path(sys.argv.pop(1)).absolute()
+WORLD = pathlib.Path(__file__).absolute().parents[2] / "examples/world"
 
 PARTNER = {"type": "partner", "id": "p-nova", "name": "Nova Cloud", "program_id": "prog",
            "program_status": [{"status": "active", "from": "2025-01-01T00:00:00Z"}]}
@@ -156,6 +157,15 @@ class StoreTest(unittest.TestCase):
             self.assertEqual(json.loads(line)["outcome"], "same")
             made_again = line[line.index('"decision":') + len('"decision":'):-1]
             self.assertEqual(made_again, decision[:decision.rindex(',"audit":')] + "}")
+
+    def test_every_decision_of_the_sample_world_replays(self):
+        self.run_referee("adjudicate", "--policy", "standard", "--records",
+                         WORLD / "records.ndjson", "--store", self.store,
+                         WORLD / "submissions.ndjson")
+        lines = self.run_referee("replay", "--store", self.store).stdout.splitlines()
+        self.assertEqual({json.loads(line)["outcome"] for line in lines}, {"same"})
+        self.assertGreater(len(lines), 10)
+        self.verify()
 
     # Bad files
 
