@@ -182,15 +182,17 @@ std::vector<RecordNo> Snapshot::RegistrationsSince(std::string_view partner_id,
                                                    const Instant& since) const {
   std::vector<RecordNo> found;
   state_->Collect(ReferenceKey(Reference::kRegistrationPartner, partner_id), &found);
+  // What is left out is not noted as read: nothing depends on it.
   std::erase_if(found, [&](RecordNo record) {
-    if (!MayRefer(TypeAt(record), Reference::kRegistrationPartner)) return true;
     const auto [segment, local] = state_->Locate(record);
+    if (!MayRefer(segment->segment->types[local], Reference::kRegistrationPartner)) return true;
     const auto& dates = segment->segment->last_dates;
     const auto date = std::lower_bound(
         dates.begin(), dates.end(), local,
         [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
     return date != dates.end() && date->first == local && date->second < since.seconds;
   });
+  for (const RecordNo record : found) Note(record);
   std::sort(found.begin(), found.end(),
             [this](RecordNo a, RecordNo b) { return IdAt(a) < IdAt(b); });
   return found;
