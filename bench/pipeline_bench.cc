@@ -18,6 +18,7 @@
 #include "bench/figures.h"
 #include "bench/policy_of_40.h"
 #include "bench/sqlite_peer.h"
+#include "bench/store_figures.h"
 #include "src/base/hash.h"
 #include "src/base/json.h"
 #include "src/engine/engine.h"
@@ -84,6 +85,7 @@ class Bench {
   void Run() {
     for (const std::size_t size : options_.sizes) RunSize(size);
     RunCrowd();
+    RunStore();
     PrintFigures(figures_);
   }
 
@@ -289,6 +291,22 @@ class Bench {
     }
     figures_.push_back(Over(passes, "conflicts_10000_candidates_ms", "ms"));
     figures_.back().goal = 100;
+  }
+
+  // Commits into a file: each waits for the disk, so few are enough.
+  void RunStore() {
+    constexpr std::size_t kCommits = 200;
+    const World world{WorldOptions()};
+    Corpus corpus;
+    corpus.BeginLoad();
+    Check("load", corpus.LoadNdjson("directory", world.Directory(), CallContext()));
+    world.WriteRecords([&](std::string_view piece) {
+      Check("load", corpus.LoadNdjson("world", piece, CallContext()));
+    });
+    Check("load", corpus.EndLoad());
+    const std::vector<Figure> figures = MeasureStore(engine_, policy_, corpus.Publish(),
+                                                     world.Submissions(kCommits), options_.passes);
+    figures_.insert(figures_.end(), figures.begin(), figures.end());
   }
 
   Options options_;

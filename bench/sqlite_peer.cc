@@ -16,9 +16,9 @@ void Check(bool is_fine, const char* what) {
   std::exit(1);
 }
 
-sqlite3* OpenInMemory(const char* schema) {
+sqlite3* Open(const char* path, const char* schema) {
   sqlite3* db = nullptr;
-  Check(sqlite3_open(":memory:", &db) == SQLITE_OK, "open");
+  Check(sqlite3_open(path, &db) == SQLITE_OK, "open");
   Check(sqlite3_exec(db, schema, nullptr, nullptr, nullptr) == SQLITE_OK, schema);
   return db;
 }
@@ -32,7 +32,7 @@ sqlite3_stmt* Prepare(sqlite3* db, const char* sql) {
 }  // namespace
 
 DocumentTable::DocumentTable()
-    : db_(OpenInMemory("CREATE TABLE records(id INTEGER PRIMARY KEY, document TEXT); BEGIN")),
+    : db_(Open(":memory:", "CREATE TABLE records(id INTEGER PRIMARY KEY, document TEXT); BEGIN")),
       insert_(Prepare(db_, "INSERT INTO records VALUES (?, ?)")) {}
 
 DocumentTable::~DocumentTable() {
@@ -56,8 +56,9 @@ void DocumentTable::Finish() {
 }
 
 KeyTable::KeyTable(std::vector<std::pair<std::uint64_t, std::uint32_t>> rows)
-    : db_(OpenInMemory("CREATE TABLE keys(key INTEGER, record INTEGER, PRIMARY KEY(key, record)) "
-                       "WITHOUT ROWID; BEGIN")) {
+    : db_(Open(":memory:",
+               "CREATE TABLE keys(key INTEGER, record INTEGER, PRIMARY KEY(key, record)) "
+               "WITHOUT ROWID; BEGIN")) {
   const auto less = [](const auto& a, const auto& b) {
     return std::pair(static_cast<std::int64_t>(a.first), a.second) <
            std::pair(static_cast<std::int64_t>(b.first), b.second);
@@ -87,6 +88,25 @@ void KeyTable::Find(std::uint64_t key, std::size_t limit, std::vector<std::uint3
     out->push_back(static_cast<std::uint32_t>(sqlite3_column_int64(find_, 0)));
   }
   sqlite3_reset(find_);
+}
+
+JournalTable::JournalTable(const std::string& path)
+    : db_(Open(path.c_str(),
+               "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+               "CREATE TABLE journal(id INTEGER PRIMARY KEY, input TEXT, output TEXT)")),
+      insert_(Prepare(db_, "INSERT INTO journal(input, output) VALUES (?, ?)")) {}
+
+JournalTable::~JournalTable() {
+  sqlite3_finalize(insert_);
+  sqlite3_close(db_);
+}
+
+void JournalTable::Insert(std::string_view input, std::string_view output) {
+  sqlite3_bind_text(insert_, 1, input.data(), static_cast<int>(input.size()), SQLITE_STATIC);
+  sqlite3_bind_text(insert_, 2, output.data(), static_cast<int>(output.size()), SQLITE_STATIC);
+  // Without BEGIN each row is a transaction of its own.
+  Check(sqlite3_step(insert_) == SQLITE_DONE, "insert");
+  sqlite3_reset(insert_);
 }
 
 }  // namespace referee::bench

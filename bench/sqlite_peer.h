@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -43,6 +43,18 @@ class KeyTable {
  private:
   sqlite3* db_ = nullptr;
   sqlite3_stmt* find_ = nullptr;
+};
+
+// A table in a file, one durable transaction a row: the peer of the store.
+class JournalTable {
+ public:
+  explicit JournalTable(const std::string& path);
+  ~JournalTable();
+  void Insert(std::string_view input, std::string_view output);
+
+ private:
+  sqlite3* db_ = nullptr;
+  sqlite3_stmt* insert_ = nullptr;
 };
 
 }  // namespace referee::bench
