@@ -79,7 +79,31 @@ bool TakeForm(std::vector<std::string>& words, bool at_end, CompanyFeatures* out
   return false;
 }
 
+// Chinese, Japanese and Korean write the form without a blank; longest first.
+constexpr std::string_view kJoinedForms[] = {"股份有限公司", "有限责任公司", "有限責任公司",
+                                             "有限公司",     "株式会社",     "有限会社",
+                                             "合同会社",     "주식회사",     "유한회사"};
+
+// Makes a joined form at either end a word of its own.
+void SplitJoinedForm(std::vector<std::string>& words) {
+  for (const std::string_view form : kJoinedForms) {
+    std::string& first = words.front();
+    if (first.size() > form.size() && first.starts_with(form)) {
+      first.erase(0, form.size());
+      words.insert(words.begin(), std::string(form));
+      return;
+    }
+    std::string& last = words.back();
+    if (last.size() > form.size() && last.ends_with(form)) {
+      last.resize(last.size() - form.size());
+      words.emplace_back(form);
+      return;
+    }
+  }
+}
+
 void TakeForms(std::vector<std::string>& words, CompanyFeatures* out) {
+  SplitJoinedForm(words);
   while (words.size() > 1 && TakeForm(words, true, out)) {
     while (words.size() > 1 && (words.back() == "&" || words.back() == "+")) words.pop_back();
   }

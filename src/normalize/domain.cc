@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "src/base/text.h"
+#include "src/normalize/punycode.h"
 #include "src/normalize/tables/tables.h"
 #include "src/normalize/unicode.h"
 
@@ -75,18 +76,18 @@ bool IsHostName(std::string_view host) {
   return plain && !IsAsciiDigit(host[host.rfind('.') + 1]);
 }
 
+bool HasRule(std::string_view suffix, tables::SuffixKind kind) {
+  const auto rules = tables::FindSuffix(suffix);
+  return std::any_of(rules.begin(), rules.end(),
+                     [kind](const tables::SuffixRule& rule) { return rule.kind == kind; });
+}
+
 // True when `suffix` is public: itself a rule, or matched by a wildcard of its parent.
 bool IsPublicSuffix(std::string_view suffix) {
-  for (const tables::SuffixRule& rule : tables::FindSuffix(suffix)) {
-    if (rule.kind == tables::SuffixKind::kException) return false;
-    if (rule.kind == tables::SuffixKind::kPlain) return true;
-  }
+  if (HasRule(suffix, tables::SuffixKind::kPlain)) return true;
   const std::size_t dot = suffix.find('.');
   if (dot == std::string_view::npos) return true;  // Every top-level domain, known or not.
-  for (const tables::SuffixRule& rule : tables::FindSuffix(suffix.substr(dot + 1))) {
-    if (rule.kind == tables::SuffixKind::kWildcard) return true;
-  }
-  return false;
+  return HasRule(suffix.substr(dot + 1), tables::SuffixKind::kWildcard);
 }
 
 }  // namespace
@@ -101,24 +102,25 @@ std::string HostOf(std::string_view domain_or_url) {
     rest.remove_prefix(at + 1);
   }
   rest = rest.substr(0, rest.find(':'));
-  std::string host = LowerAscii(rest);
+  std::string host = AsciiHost(rest);
   if (!host.empty() && host.back() == '.') host.pop_back();
-  if (host.starts_with("www.")) host.erase(0, 4);
+  // "www.com" is a domain of its own.
+  while (host.starts_with("www.") && host.find('.', 4) != std::string::npos) host.erase(0, 4);
   return host;
 }
 
 std::string RegistrableDomain(std::string_view host) {
   if (!IsHostName(host)) return {};
-  // From the longest suffix to the shortest: the first public one decides.
-  std::size_t label = 0;
-  for (std::size_t dot = host.find('.'); dot != std::string_view::npos;
-       dot = host.find('.', dot + 1)) {
-    if (IsPublicSuffix(host.substr(dot + 1))) {
-      return IsPublicSuffix(host.substr(label)) ? std::string() : std::string(host.substr(label));
+  // From the whole host to its last label: the first public suffix decides, or an exception to one.
+  std::size_t before = std::string_view::npos;
+  for (std::size_t label = 0;; label = host.find('.', label) + 1) {
+    const std::string_view suffix = host.substr(label);
+    if (HasRule(suffix, tables::SuffixKind::kException)) return std::string(suffix);
+    if (IsPublicSuffix(suffix)) {
+      return before == std::string_view::npos ? std::string() : std::string(host.substr(before));
     }
-    label = dot + 1;
+    before = label;
   }
-  return {};
 }
 
 DomainClass ClassifyDomain(std::string_view registrable_domain) {

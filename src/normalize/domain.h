@@ -10,7 +10,8 @@
 
 namespace referee {
 
-// The host of a domain, a URL or what stands after the @: lower case, without port, path and user.
+// The host of a domain, a URL or what stands after the @: lower case, labels in ASCII (A-labels),
+// without port, path, user and "www.".
 std::string HostOf(std::string_view domain_or_url);
 
 // The public suffix and one label ("a.b.co.uk" -> "b.co.uk") by the ICANN section of the Public

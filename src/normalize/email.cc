@@ -27,6 +27,49 @@ constexpr std::string_view kRoles[] = {
     "servicio",      "shop",     "support",     "team",           "vendas",
     "ventas",        "verkauf",  "vertrieb",    "webmaster",      "zentrale"};
 
+// Providers that know one mailbox under several addresses; from their public help pages, 2026-11.
+struct Provider {
+  std::string_view domain;
+  std::string_view mailboxes_at;  // The domain that stands for all of theirs.
+  std::string_view ignored;       // Characters of the local part that do not count.
+};
+constexpr Provider kProviders[] = {{"gmail.com", "gmail.com", "."},
+                                   {"googlemail.com", "gmail.com", "."},
+                                   {"icloud.com", "icloud.com", ""},
+                                   {"me.com", "icloud.com", ""},
+                                   {"mac.com", "icloud.com", ""},
+                                   {"proton.me", "proton.me", ".-_"},
+                                   {"protonmail.com", "proton.me", ".-_"},
+                                   {"pm.me", "proton.me", ".-_"},
+                                   {"yandex.ru", "yandex.ru", ""},
+                                   {"yandex.com", "yandex.ru", ""},
+                                   {"yandex.by", "yandex.ru", ""},
+                                   {"yandex.kz", "yandex.ru", ""},
+                                   {"ya.ru", "yandex.ru", ""}};
+
+const Provider* FindProvider(std::string_view domain) {
+  const auto* const found =
+      std::find_if(std::begin(kProviders), std::end(kProviders),
+                   [&](const Provider& provider) { return provider.domain == domain; });
+  return found == std::end(kProviders) ? nullptr : found;
+}
+
+// "Jane Doe <jane@a.example>" and "mailto:jane@a.example?subject=x" hold an address.
+std::string_view AddressIn(std::string_view text) {
+  text = TrimAscii(text);
+  if (const std::size_t open = text.rfind('<'); open != std::string_view::npos) {
+    if (const std::size_t close = text.find('>', open); close != std::string_view::npos) {
+      text = TrimAscii(text.substr(open + 1, close - open - 1));
+    }
+  }
+  constexpr std::string_view kScheme = "mailto:";
+  if (LowerAscii(text.substr(0, kScheme.size())) == kScheme) {
+    text = text.substr(kScheme.size());
+    text = text.substr(0, text.find('?'));
+  }
+  return text;
+}
+
 std::string LettersOf(std::string_view text) {
   std::string out;
   for (const char c : Fold(text)) {
@@ -70,23 +113,27 @@ bool IsComposedOf(std::string_view letters, const std::vector<std::string>& name
 
 EmailFeature NormalizeEmail(std::string_view text) {
   EmailFeature feature;
-  const std::string_view trimmed = TrimAscii(text);
+  const std::string_view trimmed = AddressIn(text);
   const std::size_t at = trimmed.rfind('@');
   if (at == std::string_view::npos || at == 0) return feature;
   const std::string host = HostOf(trimmed.substr(at + 1));
   if (host.empty()) return feature;
-  feature.domain = RegistrableDomain(host);
-  if (feature.domain == "googlemail.com") feature.domain = "gmail.com";
-  feature.domain_class = ClassifyDomain(feature.domain);
-
   std::string local = Fold(trimmed.substr(0, at));
   if (const std::size_t tag = local.find('+'); tag != std::string::npos && tag > 0) {
     local.resize(tag);
   }
-  if (feature.domain == "gmail.com") std::erase(local, '.');
+  feature.domain = RegistrableDomain(host);
+  const Provider* provider = FindProvider(feature.domain);
+  if (provider != nullptr) {
+    feature.domain = provider->mailboxes_at;
+    std::erase_if(local, [&](char c) { return provider->ignored.find(c) != std::string::npos; });
+  }
+  // Nothing but ignored characters: equal for everybody, so it says nothing.
+  if (local.empty()) return {};
+  feature.domain_class = ClassifyDomain(feature.domain);
   feature.is_role = std::find(std::begin(kRoles), std::end(kRoles), local) != std::end(kRoles);
   feature.local = local;
-  feature.address = local + "@" + (feature.domain == "gmail.com" ? feature.domain : host);
+  feature.address = local + "@" + (provider != nullptr ? feature.domain : host);
   return feature;
 }
 

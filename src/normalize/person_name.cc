@@ -20,8 +20,19 @@ constexpr std::string_view kHonorifics[] = {
     "prof",   "professor", "rer",     "rev",  "senhor", "senhora", "senor",   "senora", "shri",
     "sig",    "signor",    "signora", "sir",  "smt",    "sr",      "sra",     "srta",   "sri"};
 
-constexpr std::string_view kSuffixes[] = {"cpa",    "esq", "ii", "iii", "iv",     "jr",
-                                          "junior", "mba", "md", "phd", "senior", "snr"};
+// What follows a title: "Dr. med.", "Dr. rer. nat.", "Prof. Dr. h.c. mult."  Some are names too.
+constexpr std::string_view kDegrees[] = {"dent", "habil", "hc",  "jur", "med",   "mult", "nat",
+                                         "oec",  "phil",  "pol", "rer", "techn", "univ", "vet"};
+
+constexpr std::string_view kSuffixes[] = {"2nd", "3rd", "cpa",    "esq",    "ii",
+                                          "iii", "iv",  "jr",     "junior", "mba",
+                                          "md",  "phd", "senior", "snr",    "sr"};
+
+struct SuffixSpelling {
+  std::string_view written, meant;
+};
+constexpr SuffixSpelling kSuffixSpellings[] = {
+    {"2nd", "ii"}, {"3rd", "iii"}, {"junior", "jr"}, {"senior", "snr"}, {"sr", "snr"}};
 
 // Words that begin a family name of several words.
 constexpr std::string_view kParticles[] = {
@@ -34,16 +45,28 @@ bool IsOneOf(const std::string_view (&words)[N], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+std::string SpellSuffix(std::string_view word) {
+  for (const SuffixSpelling& row : kSuffixSpellings) {
+    if (row.written == word) return std::string(row.meant);
+  }
+  return std::string(word);
+}
+
 // Drops titles as long as a name remains.
 void DropHonorifics(std::vector<std::string>& words) {
   std::size_t first = 0;
-  while (first + 1 < words.size() && IsOneOf(kHonorifics, words[first])) ++first;
+  while (first + 1 < words.size()) {
+    // "Dr. Phil Collins" has a given name, "Dr. phil. Anna Schmidt" a degree.
+    const bool is_degree = first > 0 && first + 2 < words.size() && IsOneOf(kDegrees, words[first]);
+    if (!is_degree && !IsOneOf(kHonorifics, words[first])) break;
+    ++first;
+  }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
 void TakeSuffix(std::vector<std::string>& words, PersonFeatures* out) {
   while (words.size() > 1 && IsOneOf(kSuffixes, words.back())) {
-    out->suffix = words.back() == "junior" ? "jr" : words.back() == "senior" ? "snr" : words.back();
+    out->suffix = SpellSuffix(words.back());
     words.pop_back();
   }
 }
@@ -69,6 +92,7 @@ NameParts SplitFullName(std::string_view text, PersonFeatures* out) {
         std::all_of(parts.given.begin(), parts.given.end(),
                     [](const std::string& word) { return IsOneOf(kSuffixes, word); });
     if (!only_suffixes) return parts;
+    if (!parts.given.empty()) out->suffix = SpellSuffix(parts.given[0]);
     text = text.substr(0, comma);
   }
   std::vector<std::string> words = NameWords(text);
@@ -105,7 +129,7 @@ void NormalizeName(const Person& person, PersonFeatures* out) {
   const NameParts parts = PartsOf(person, out);
   if (person.suffix.has()) {
     std::vector<std::string> words = NameWords(*person.suffix);
-    if (!words.empty()) out->suffix = words[0] == "junior" ? "jr" : words[0];
+    if (!words.empty()) out->suffix = SpellSuffix(words[0]);
   }
   if (!parts.given.empty()) {
     out->given = parts.given[0];

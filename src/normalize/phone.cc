@@ -44,34 +44,72 @@ bool HasLength(const tables::PhoneRegion& region, std::size_t digits) {
   return digits < 32 && (region.lengths >> digits & 1u) != 0;
 }
 
+// Prefixes beside that of the table, and how many digits must follow: BY dials 8 0, LT and UZ
+// dialled 8 until 2024.  From the metadata of libphonenumber 8.12.57 (Apache-2.0), by hand,
+// 2026-11.
+struct OtherPrefix {
+  std::string_view country, prefix;
+  std::size_t digits;
+};
+constexpr OtherPrefix kOtherPrefixes[] = {{"BY", "80", 9}, {"LT", "8", 8}, {"UZ", "8", 9}};
+
 // The national significant number: without the trunk prefix, where the country drops it.
 std::string_view Significant(const tables::PhoneRegion& region, std::string_view digits) {
+  for (const OtherPrefix& other : kOtherPrefixes) {
+    if (other.country == region.country && digits.starts_with(other.prefix) &&
+        digits.size() == other.prefix.size() + other.digits) {
+      return digits.substr(other.prefix.size());
+    }
+  }
   const std::string_view prefix = region.national_prefix;
   if (prefix.empty() || !digits.starts_with(prefix)) return digits;
   const std::string_view rest = digits.substr(prefix.size());
+  // No number begins with a zero that is a prefix.
+  if (prefix == "0") return rest;
   // Where numbers may begin with the prefix digit (the 1 of North America), only a length that
   // needs the cut allows it.
   return HasLength(region, digits.size()) && !HasLength(region, rest.size()) ? digits : rest;
 }
 
-PhoneFeature International(std::string_view digits) {
-  PhoneFeature feature;
-  const tables::PhoneRegion* region = tables::FindCallingCode(digits);
-  if (region != nullptr && digits.size() <= kLongestNumber + 1) {
-    const std::string_view national = digits.substr(region->calling_code.size());
-    feature.e164 = "+";
-    feature.e164 += region->calling_code;
-    feature.e164 += Significant(*region, national);
-    feature.is_e164 = true;
-  } else {
-    feature.e164 = digits;
+// Mobiles of Argentina are dialled as area, 15, number at home and as 9, area, number from abroad;
+// those of Mexico had a 1 in front from abroad until 2019.
+std::string AsFromAbroad(std::string_view country, std::string_view significant) {
+  std::string out(significant);
+  if (country == "AR" && out.size() == 12) {
+    for (const std::size_t area : {2u, 3u, 4u}) {
+      if (out.compare(area, 2, "15") != 0 || (area == 2) != out.starts_with("11")) continue;
+      return "9" + out.erase(area, 2);
+    }
   }
+  if (country == "MX" && out.size() == 11 && out[0] == '1') out.erase(0, 1);
+  return out;
+}
+
+PhoneFeature E164(const tables::PhoneRegion& region, std::string_view significant) {
+  PhoneFeature feature;
+  feature.e164 = "+";
+  feature.e164 += region.calling_code;
+  feature.e164 += AsFromAbroad(region.country, significant);
+  feature.is_e164 = true;
   return feature;
 }
 
+PhoneFeature International(std::string_view digits) {
+  const tables::PhoneRegion* region = tables::FindCallingCode(digits);
+  if (region == nullptr || digits.size() > kLongestNumber + 1) {
+    PhoneFeature feature;
+    feature.e164 = digits;
+    return feature;
+  }
+  const std::string_view national = digits.substr(region->calling_code.size());
+  // Behind a calling code a prefix is a mistake, but for a zero a rare one: "+375 801" is a number.
+  const bool has_prefix = region->national_prefix == "0" || !HasLength(*region, national.size());
+  return E164(*region, has_prefix ? Significant(*region, national) : national);
+}
+
 PhoneFeature National(std::string_view digits, const tables::PhoneRegion* region) {
-  PhoneFeature feature;
   if (region == nullptr) {
+    PhoneFeature feature;
     feature.e164 = digits;
     return feature;
   }
@@ -81,11 +119,7 @@ PhoneFeature National(std::string_view digits, const tables::PhoneRegion* region
       HasLength(*region, digits.size() - region->calling_code.size())) {
     return International(digits);
   }
-  feature.e164 = "+";
-  feature.e164 += region->calling_code;
-  feature.e164 += significant;
-  feature.is_e164 = true;
-  return feature;
+  return E164(*region, significant);
 }
 
 }  // namespace

@@ -33,8 +33,15 @@ bool AllDigits(std::string_view value) {
   return std::all_of(value.begin(), value.end(), IsAsciiDigit);
 }
 
+// Registers whose numbers begin like a country: Handelsregister A and B, Scotland, Northern
+// Ireland.
+constexpr std::string_view kRegisters[] = {"HRA", "HRB", "SC", "NI"};
+
 // "DE811569869" is "811569869"; Greece writes EL, Northern Ireland XI.
-std::string_view WithoutCountry(std::string_view value) {
+std::string_view WithoutCountry(std::string_view kind, std::string_view value) {
+  for (const std::string_view prefix : kRegisters) {
+    if (kind != "vat" && value.starts_with(prefix)) return value;
+  }
   if (value.size() < 6 || !IsAsciiLetter(value[0]) || !IsAsciiLetter(value[1])) return value;
   const std::string code = LowerAscii(value.substr(0, 2));
   const bool is_country = code == "el" || code == "xi" || tables::CountryCode(code).size() == 2;
@@ -54,7 +61,7 @@ RegistryFeature NormalizeRegistryId(std::string_view kind, std::string_view valu
     feature.check_ok = IsLei(compact);
     return feature;
   }
-  feature.value = WithoutCountry(compact);
+  feature.value = WithoutCountry(feature.kind, compact);
   if (feature.kind == "duns") {
     feature.check_ok = feature.value.size() == kDunsLength && AllDigits(feature.value);
   }
