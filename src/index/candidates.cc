@@ -32,6 +32,23 @@ struct Postings {
     }
   }
 
+  // Whether more live records than that share the key.  What was removed or replaced does not
+  // count, so that only the present records decide.
+  bool IsCommon() const {
+    if (count <= kMostPerKey) return false;
+    std::size_t live = 0;
+    for (const List& list : lists) {
+      if (list.segment->dead == nullptr) {
+        live += list.numbers.size();
+        continue;
+      }
+      for (std::size_t i = 0; i < list.numbers.size() && live <= kMostPerKey; ++i) {
+        live += list.segment->IsLive(list.numbers[i]) ? 1 : 0;
+      }
+    }
+    return live > kMostPerKey;
+  }
+
   void AppendLive(std::vector<RecordNo>* out) const {
     for (const List& list : lists) {
       for (const std::uint32_t local : list.numbers) {
@@ -53,7 +70,7 @@ void FindCandidates(const Snapshot& snapshot, const Features& query,
   AppendBlockingKeys(query, &keys);
   for (const BlockingKey& key : keys) {
     const Postings postings(state, key.hash);
-    if (!IsNeverSkipped(key.kind) && postings.count > kMostPerKey) {
+    if (!IsNeverSkipped(key.kind) && postings.IsCommon()) {
       out->skipped_keys.emplace_back(KeyKindName(key.kind));
       continue;
     }

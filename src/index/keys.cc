@@ -103,9 +103,12 @@ void AddCompanyKeys(const Features& features, KeyWriter& writer) {
     writer.Add(KeyKind::kCompanyPhone, LastDigits(phone.e164));
   }
   const AddressFeature& address = company.address;
-  writer.Add(KeyKind::kStreetAndNumber,
-             address.street + ' ' + (address.postal.empty() ? address.city : address.postal),
-             address.house_number);
+  // A house number without a street is no place.
+  if (!address.street.empty()) {
+    writer.Add(KeyKind::kStreetAndNumber,
+               address.street + ' ' + (address.postal.empty() ? address.city : address.postal),
+               address.house_number);
+  }
 }
 
 // Collects the references of the record types.

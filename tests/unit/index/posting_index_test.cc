@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
+#include <random>
+#include <set>
 #include <vector>
 
 #include "src/base/hash.h"
@@ -11,6 +14,17 @@ namespace referee {
 namespace {
 
 TEST_SUITE_BEGIN("index/posting_index");
+
+// Keys as hashes are, and keys that differ in single bits: both ends of what a sort can meet.
+std::uint64_t RandomKey(std::mt19937_64& random, unsigned kinds) {
+  const std::uint64_t small = random() % kinds;
+  switch (random() % 4) {
+    case 0: return small;
+    case 1: return small << 55;
+    case 2: return std::uint64_t{1} << (small % 64);
+    default: return Mix64(small);
+  }
+}
 
 using Lists = std::map<std::uint64_t, std::vector<std::uint32_t>>;
 
@@ -92,6 +106,63 @@ TEST_CASE("counts are those of the occurrences and the sum of two counts is that
     for (const std::uint64_t key : both) expected += key == Mix64(i) ? 1 : 0;
     CHECK(whole.Count(Mix64(i)) == expected);
     CHECK(sum.Count(Mix64(i)) == expected);
+  }
+}
+
+TEST_CASE("a list holds the numbers of its key once and ascending whatever the order of input") {
+  std::mt19937_64 random(1);
+  // Below and above the size from which another sort takes over.
+  for (const std::size_t count : {0u, 1u, 100u, 4095u, 4096u, 60000u}) {
+    CAPTURE(count);
+    std::map<std::uint64_t, std::set<std::uint32_t>> expected;
+    std::vector<Posting> postings;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Posting posting = {RandomKey(random, 2000), static_cast<std::uint32_t>(random() % 500)};
+      postings.push_back(posting);
+      expected[posting.key].insert(posting.number);
+    }
+    const PostingIndex index(std::move(postings));
+    bool all = true;
+    for (const auto& [key, numbers] : expected) {
+      const auto found = index.Find(key);
+      all = all && std::equal(found.begin(), found.end(), numbers.begin(), numbers.end());
+    }
+    CHECK(all);
+    for (int i = 0; i < 1000; ++i) {
+      const std::uint64_t key = random();
+      if (!expected.contains(key)) CHECK(index.Find(key).empty());
+    }
+  }
+}
+
+TEST_CASE("an index of nothing finds nothing") {
+  CHECK(PostingIndex().Find(0).empty());
+  CHECK(PostingIndex(std::vector<Posting>()).Find(~std::uint64_t{0}).empty());
+}
+
+TEST_CASE("the lowest and the highest key are found") {
+  const PostingIndex index({{0, 1}, {~std::uint64_t{0}, 2}});
+  REQUIRE(index.Find(0).size() == 1);
+  CHECK(index.Find(0)[0] == 1);
+  REQUIRE(index.Find(~std::uint64_t{0}).size() == 1);
+  CHECK(index.Find(~std::uint64_t{0})[0] == 2);
+}
+
+TEST_CASE("postings sort by key and then by number as the plain sort does") {
+  std::mt19937_64 random(2);
+  for (const std::size_t count : {10u, 5000u, 30000u}) {
+    std::vector<Posting> postings;
+    for (std::size_t i = 0; i < count; ++i) {
+      postings.push_back({RandomKey(random, 500), static_cast<std::uint32_t>(random() % 100)});
+    }
+    std::vector<Posting> sorted = postings;
+    SortPostings(&postings);
+    std::sort(sorted.begin(), sorted.end(), [](const Posting& a, const Posting& b) {
+      return a.key != b.key ? a.key < b.key : a.number < b.number;
+    });
+    CHECK(std::equal(
+        postings.begin(), postings.end(), sorted.begin(), sorted.end(),
+        [](const Posting& a, const Posting& b) { return a.key == b.key && a.number == b.number; }));
   }
 }
 
