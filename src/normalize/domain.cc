@@ -103,7 +103,9 @@ std::string HostOf(std::string_view domain_or_url) {
   }
   rest = rest.substr(0, rest.find(':'));
   std::string host = AsciiHost(rest);
-  if (!host.empty() && host.back() == '.') host.pop_back();
+  // What only looked like a letter, as a full-width slash does.
+  if (host.find_first_of("/?#@: ") != std::string::npos) return {};
+  while (!host.empty() && host.back() == '.') host.pop_back();
   // "www.com" is a domain of its own.
   while (host.starts_with("www.") && host.find('.', 4) != std::string::npos) host.erase(0, 4);
   return host;

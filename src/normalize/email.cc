@@ -54,7 +54,7 @@ const Provider* FindProvider(std::string_view domain) {
   return found == std::end(kProviders) ? nullptr : found;
 }
 
-// "Jane Doe <jane@a.example>" and "mailto:jane@a.example?subject=x" hold an address.
+// "Jane Doe <jane@a.example>" holds an address.
 std::string_view AddressIn(std::string_view text) {
   text = TrimAscii(text);
   if (const std::size_t open = text.rfind('<'); open != std::string_view::npos) {
@@ -62,12 +62,19 @@ std::string_view AddressIn(std::string_view text) {
       text = TrimAscii(text.substr(open + 1, close - open - 1));
     }
   }
-  constexpr std::string_view kScheme = "mailto:";
-  if (LowerAscii(text.substr(0, kScheme.size())) == kScheme) {
-    text = text.substr(kScheme.size());
-    text = text.substr(0, text.find('?'));
-  }
   return text;
+}
+
+// Without what people and links write before an address, and without a plus tag.
+std::string LocalPart(std::string_view text) {
+  std::string local = Fold(text);
+  local.erase(0, local.rfind(' ') + 1);
+  constexpr std::string_view kScheme = "mailto:";
+  while (local.starts_with(kScheme)) local.erase(0, kScheme.size());
+  if (const std::size_t tag = local.find('+'); tag != std::string::npos && tag > 0) {
+    local.resize(tag);
+  }
+  return local;
 }
 
 std::string LettersOf(std::string_view text) {
@@ -118,18 +125,16 @@ EmailFeature NormalizeEmail(std::string_view text) {
   if (at == std::string_view::npos || at == 0) return feature;
   const std::string host = HostOf(trimmed.substr(at + 1));
   if (host.empty()) return feature;
-  std::string local = Fold(trimmed.substr(0, at));
-  if (const std::size_t tag = local.find('+'); tag != std::string::npos && tag > 0) {
-    local.resize(tag);
-  }
+  std::string local = LocalPart(trimmed.substr(0, at));
   feature.domain = RegistrableDomain(host);
   const Provider* provider = FindProvider(feature.domain);
   if (provider != nullptr) {
     feature.domain = provider->mailboxes_at;
     std::erase_if(local, [&](char c) { return provider->ignored.find(c) != std::string::npos; });
+    local = Fold(local);  // Letters that have met may compose.
   }
   // Nothing but ignored characters: equal for everybody, so it says nothing.
-  if (local.empty()) return {};
+  if (local.empty() || local.find_first_of("<>") != std::string::npos) return {};
   feature.domain_class = ClassifyDomain(feature.domain);
   feature.is_role = std::find(std::begin(kRoles), std::end(kRoles), local) != std::end(kRoles);
   feature.local = local;

@@ -10,8 +10,8 @@
 namespace referee {
 
 // Lower case; plus tags dropped; points dropped where the provider ignores them (gmail.com), and
-// googlemail.com is gmail.com.  Reads "Name <address>" and "mailto:" too.  Total; an empty feature
-// for what has no local part, @ and host.
+// googlemail.com is gmail.com.  Reads "Name <address>", "E-mail: address" and "mailto:" too. Total;
+// an empty feature for what has no local part, @ and host.
 EmailFeature NormalizeEmail(std::string_view text);
 
 // True when the local part says no more than the name: its words are the given and family name,

@@ -33,6 +33,11 @@ TEST_CASE("one mailbox has one address") {
       {"\"a@b\"@falke.example", "\"a@b\"@falke.example"},
       {"jürgen@bücher.de", "jurgen@xn--bcher-kva.de"},
       {"ａｄａ@falke.example", "ada@falke.example"},
+      {"E-Mail: a@b.example", "a@b.example"},
+      {"mailto:mailto:a@b.example", "a@b.example"},
+      {"a@b.example..", "a@b.example"},
+      {"a@b\uff0fc.example", ""},
+      {"a\uff1cb@c\uff1e.example", ""},
       // What is no address says nothing: it must not be equal for everybody.
       {"", ""},
       {"@", ""},
