@@ -75,19 +75,19 @@ void CheckSame(const Snapshot& snapshot, const Scan& scan, testing::RandomRecord
               scan.Referring(reference, target));
     }
   }
-  for (int i = 0; i < 10; ++i) {
+  for (int i = 0; i < 4; ++i) {
     const Features query = NormalizeRecord(Read(i % 2 == 0 ? random.Lead() : random.Account()));
     REQUIRE(Candidates(snapshot, query) == scan.Candidates(query));
   }
 }
 
 TEST_CASE("after any loads and upserts and removals every answer is that of a full scan") {
-  for (const unsigned seed : {1u, 2u, 3u}) {
+  for (const unsigned seed : {1u, 2u}) {
     CAPTURE(seed);
     testing::RandomRecords random(seed);
     Corpus corpus;
     Scan scan;
-    for (int step = 0; step < 120; ++step) {
+    for (int step = 0; step < 60; ++step) {
       CAPTURE(step);
       const unsigned act = random.Below(4);
       if (act == 0) {
