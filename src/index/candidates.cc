@@ -87,6 +87,13 @@ void FindCandidates(const Snapshot& snapshot, const Features& query,
   }
 }
 
+std::string NameAndDomain(std::string_view name, std::string_view domain) {
+  std::string value(name);
+  value += '\n';
+  value += domain;
+  return value;
+}
+
 std::uint64_t Frequency(const Snapshot& snapshot, Term term, std::string_view value) {
   const std::uint64_t key = TermKey(term, value);
   std::uint64_t count = 0;

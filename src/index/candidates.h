@@ -46,7 +46,10 @@ enum class Term : std::uint8_t {
   kPostal,
   kCity,
   kRegistryId,
+  kNameAndDomain,  // Of one company: see NameAndDomain.
 };
+// The value of kNameAndDomain.
+std::string NameAndDomain(std::string_view name, std::string_view domain);
 std::uint64_t Frequency(const Snapshot& snapshot, Term term, std::string_view value);
 
 // Records of people and of companies: what frequencies are relative to.

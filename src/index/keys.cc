@@ -154,6 +154,17 @@ struct ReferenceWriter {
   void operator()(const Territory&) const {}
 };
 
+// The company's own domains; where a person is described who works there, else the domain of the
+// person's corporate mailboxes.
+std::vector<std::string> DomainsOf(const Features& features) {
+  if (!features.company.domains.empty()) return features.company.domains;
+  std::vector<std::string> domains;
+  for (const EmailFeature& email : features.person.emails) {
+    if (email.domain_class == DomainClass::kCorporate) domains.push_back(email.domain);
+  }
+  return domains;
+}
+
 }  // namespace
 
 void AppendBlockingKeys(const Features& features, std::vector<BlockingKey>* out) {
@@ -240,6 +251,11 @@ void AppendTermKeys(const Features& features, std::vector<std::uint64_t>* out) {
   for (const PhoneFeature& phone : company.phones) add(Term::kPhone, phone.e164);
   for (const std::string& domain : company.domains) add(Term::kDomain, domain);
   add(Term::kCompanyName, company.name);
+  if (!company.name.empty()) {
+    for (const std::string& domain : DomainsOf(features)) {
+      add(Term::kNameAndDomain, NameAndDomain(company.name, domain));
+    }
+  }
   for (const std::string& token : company.name_tokens) add(Term::kCompanyToken, token);
   add(Term::kStreet, company.address.street);
   add(Term::kPostal, company.address.postal);

@@ -10,6 +10,7 @@
 #include "src/match/domain_levels.h"
 #include "src/match/identifier_levels.h"
 #include "src/match/phone_levels.h"
+#include "src/match/statistics_of_others.h"
 #include "src/match/term_bits.h"
 
 namespace referee {
@@ -51,9 +52,10 @@ void AddEmployees(const CompanyWeights& weights, const CompanyFeatures& a, const
 
 }  // namespace
 
-void CompareCompanies(const CompanyWeights& weights, const TermStatistics& statistics,
+void CompareCompanies(const CompanyWeights& weights, const TermStatistics& all,
                       const CompanyFeatures& a, const CompanyFeatures& b, double least_bits,
                       EvidenceSum& evidence) {
+  const StatisticsOfOthers statistics(all, a, b);
   const CompanyNameMatch name = CompareCompanyNames(weights, statistics, a, b, evidence);
   const double share = weights.shared_by_agreement[static_cast<std::size_t>(name.agreement)];
   CompareRegistryIds(weights, statistics, a, b, evidence);

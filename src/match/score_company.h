@@ -11,7 +11,7 @@ namespace referee {
 
 // Adds everything but the prior; stops when the sum cannot reach `least_bits` any more.  Symmetric.
 // Requires: neither is empty.
-void CompareCompanies(const CompanyWeights& weights, const TermStatistics& statistics,
+void CompareCompanies(const CompanyWeights& weights, const TermStatistics& all,
                       const CompanyFeatures& a, const CompanyFeatures& b, double least_bits,
                       EvidenceSum& evidence);
 

@@ -35,7 +35,7 @@ class SnapshotStatistics final : public TermStatistics {
   std::uint64_t Companies() const override { return companies_; }
 
  private:
-  static constexpr std::size_t kTerms = static_cast<std::size_t>(Term::kRegistryId) + 1;
+  static constexpr std::size_t kTerms = static_cast<std::size_t>(Term::kNameAndDomain) + 1;
 
   const Snapshot& snapshot_;
   std::uint64_t people_, companies_;

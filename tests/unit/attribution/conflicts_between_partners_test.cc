@@ -233,6 +233,49 @@ TEST_CASE("a query keeps the dispute between the claims of its referral") {
   CHECK(test.Judge().claims.size() == 2);
 }
 
+TEST_CASE("[C13][ATT-16] a claim for another scope stands until its end and not a second longer") {
+  CaseUnderTest test;
+  DealRegistration& other = test.Registration("d-1", "p-rival", -10 * kDay);
+  other.product_families = std::vector<std::string>{"crm"};
+  other.expires_at = FromReceipt(0);
+  CHECK(test.Fires(kScope));
+  other.expires_at = FromReceipt(-1);
+  CHECK_FALSE(test.Fires(kScope));
+}
+
+TEST_CASE("[C23][ATT-16] a claim of the chain stands until its end and not a second longer") {
+  CaseUnderTest test;
+  test.facts.submission.partner_id = std::string("p-below");
+  DealRegistration& above = test.Registration("d-1", "p-above", -10 * kDay);
+  above.expires_at = FromReceipt(0);
+  CHECK(test.Fires(kTiers));
+  above.expires_at = FromReceipt(-1);
+  CHECK_FALSE(test.Fires(kTiers));
+}
+
+TEST_CASE("[C1][REC-51] every claim tells its window, its extensions and when it was closed") {
+  CaseUnderTest test;
+  DealRegistration& registration = test.Registration("d-1", "p-rival", -100 * kDay);
+  registration.expires_at = FromReceipt(-10 * kDay);
+  Extension extension;
+  extension.requested_at = FromReceipt(-10 * kDay - 1);
+  extension.until = FromReceipt(kDay);
+  registration.extensions = std::vector<Extension>{extension};
+  DealRegistration& withdrawn = test.Registration("d-2", "p-third", -20 * kDay);
+  withdrawn.status = std::string("withdrawn");
+  withdrawn.closed_at = FromReceipt(-kDay);
+  const std::vector<Claim> claims = test.Judge().claims;
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[0].id == "deal_registration:d-1");
+  CHECK(claims[0].state == ClaimState::kLive);
+  CHECK(claims[0].extensions == 1);
+  CHECK(claims[0].starts_text == FromReceipt(-100 * kDay)->text);
+  CHECK(claims[0].ends_text == FromReceipt(kDay)->text);
+  CHECK(claims[0].closed_text.empty());
+  CHECK(claims[1].state == ClaimState::kWithdrawn);
+  CHECK(claims[1].closed_text == FromReceipt(-kDay)->text);
+}
+
 }  // namespace
 }  // namespace referee::testing
 

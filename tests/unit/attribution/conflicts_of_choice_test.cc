@@ -89,6 +89,31 @@ TEST_CASE("[C22] the earliest receipt counts even inside of the tie window, one'
   CHECK_FALSE(alone.Fires(kChoice));
 }
 
+TEST_CASE("[C19][REC-05] a user counts from the first second of the validity on") {
+  CaseUnderTest test(
+      R"({"type":"partner","id":"p-nova","users":[{"id":"pu-1"},{"id":"pu-2","from":"2026-05-30T00:00:00Z"}]}
+)");
+  test.facts.submission.submitted_by = std::string("pu-1");
+  PriorSubmission& prior = test.Prior("s-1", "p-nova", -9 * kDay);
+  prior.submission.submitted_by = std::string("pu-2");
+  for (const auto& [received, fires] :
+       {std::pair("2026-05-29T23:59:59Z", false), std::pair("2026-05-30T00:00:00Z", true)}) {
+    CAPTURE(received);
+    prior.receipt = At(received)->instant;
+    prior.submission.received_at = At(received);
+    CHECK(test.Fires(kTwice) == fires);
+  }
+}
+
+TEST_CASE("[C22][ATT-14] a choice made in the second of the receipt is known, a second later not") {
+  CaseUnderTest test;
+  test.Registration("d-1", "p-rival", -5 * kDay);
+  test.facts.submission.customer_choice = ChoiceOf("p-nova", "decision_maker", 0);
+  CHECK(test.Fires(kChoice));
+  test.facts.submission.customer_choice = ChoiceOf("p-nova", "decision_maker", 1);
+  CHECK_FALSE(test.Fires(kChoice));
+}
+
 }  // namespace
 }  // namespace referee::testing
 

@@ -114,6 +114,20 @@ TEST_CASE("[C27] the same evidence may not change its hash") {
   CHECK(test.Decides(kAltered) == "evidence.hash");
 }
 
+TEST_CASE("[C26][SCN-10] a reward to another partner counts from its own second on") {
+  CaseUnderTest test;
+  Known<Reward> known;
+  known.company = Band::kSame;
+  known.record.id = "w-1";
+  known.record.partner_id = std::string("p-rival");
+  known.record.status = std::string("paid");
+  known.record.at = FromReceipt(0);
+  test.facts.rewards.push_back(known);
+  CHECK(test.Fires(kReward));
+  test.facts.rewards[0].record.at = FromReceipt(1);
+  CHECK_FALSE(test.Fires(kReward));
+}
+
 }  // namespace
 }  // namespace referee::testing
 

@@ -169,6 +169,28 @@ TEST_CASE("[C10] a company without name, registry id or domain of its own cannot
   CHECK_FALSE(test.Fires(kNobody));
 }
 
+TEST_CASE("[C17][REC-05] a user names the partner until the last second of the validity") {
+  CaseUnderTest test(
+      R"({"type":"partner","id":"p-nova","users":[{"id":"pu-1","to":"2026-06-01T10:00:01Z"}]}
+)");
+  test.facts.submission.partner_id = Text();
+  test.facts.submission.submitted_by = std::string("pu-1");
+  CHECK_FALSE(test.Fires(ConflictKind::kMissingAttribution));
+  test.facts.receipt = FromReceipt(1)->instant;
+  CHECK(test.Fires(ConflictKind::kMissingAttribution));
+}
+
+TEST_CASE("[C29][ATT-15] a merge is known from its own second on") {
+  CaseUnderTest test;
+  test.LeadOfParty("l-1", -100 * kDay);
+  Merge& merge = MergeOfParty(test);
+  merge.loser.mutable_value().partner_id = std::string("p-nova");
+  merge.at = FromReceipt(0);
+  CHECK(test.Fires(kMerged));
+  merge.at = FromReceipt(1);
+  CHECK_FALSE(test.Fires(kMerged));
+}
+
 }  // namespace
 }  // namespace referee::testing
 
