@@ -305,13 +305,14 @@ bool ChangeMergedPlace(const FactChange& change, Case* c) {
 AlteredCase::AlteredCase(const Case& original) : original_(original), altered_(original) {}
 
 bool AlteredCase::Apply(const FactChange& change) {
-  is_altered_ = true;
   const std::string& type = change.record.type;
   const std::string& id = change.record.id;
+  touched_.push_back(type);
   const auto edit = [&](auto* function) {
     return [&change, function](auto* record) { return function(change, record); };
   };
   if (change.path.starts_with("company.address.") || change.path == "company.industry") {
+    touched_.emplace_back("company");
     return ChangeMergedPlace(change, &altered_);
   }
   if (type == "deal_registration") {
@@ -344,8 +345,35 @@ bool AlteredCase::Apply(const FactChange& change) {
 }
 
 void AlteredCase::Reset() {
-  if (is_altered_) altered_ = original_;
-  is_altered_ = false;
+  for (const std::string& type : touched_) Restore(type);
+  touched_.clear();
+}
+
+// Only the lists that hold records of this type: a case may be large, a change is small.
+void AlteredCase::Restore(std::string_view type) {
+  if (type == "touch") {
+    altered_.touches = original_.touches;
+  } else if (type == "lead") {
+    altered_.leads = original_.leads;
+  } else if (type == "contact") {
+    altered_.contacts = original_.contacts;
+  } else if (type == "reward") {
+    altered_.rewards = original_.rewards;
+  } else if (type == "merge") {
+    altered_.merges = original_.merges;
+  } else if (type == "opportunity") {
+    altered_.opportunities = original_.opportunities;
+    altered_.family = original_.family;
+  } else if (type == "account") {
+    altered_.accounts = original_.accounts;
+    altered_.family = original_.family;
+  } else if (type == "deal_registration") {
+    altered_.registrations = original_.registrations;
+    altered_.partner_registrations = original_.partner_registrations;
+    altered_.family = original_.family;
+  } else {
+    altered_ = original_;
+  }
 }
 
 }  // namespace referee

@@ -7,8 +7,8 @@
 #ifndef REFEREE_SRC_ATTRIBUTION_ALTERED_CASE_H_
 #define REFEREE_SRC_ATTRIBUTION_ALTERED_CASE_H_
 
-#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "src/attribution/case.h"
@@ -34,10 +34,12 @@ class AlteredCase {
   void Reset();
 
  private:
+  void Restore(std::string_view type);
+
   const Case& original_;
   Case altered_;
-  Partner partner_;  // The source partner, when it is altered.
-  bool is_altered_ = false;
+  Partner partner_;                   // The source partner, when it is altered.
+  std::vector<std::string> touched_;  // Types of records that were changed.
 };
 
 }  // namespace referee

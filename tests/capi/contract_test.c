@@ -444,9 +444,16 @@ static void parts_that_are_left_out_are_not_made(void) {
   OK(submit(in, kSubmission, &options, &decision, NULL));
   CHECK(referee_decision_match_count(decision) == 0);
   CHECK(!contains(referee_decision_json(decision), "\"outputs\":"));
+  CHECK(contains(referee_decision_json(decision), "\"counterfactuals\":"));
   referee_decision_free(decision);
   options.omit_parts = 1u << 20;
   CHECK(submit(in, kSubmission, &options, &decision, NULL) == REFEREE_UNIMPLEMENTED);
+  free_world(in);
+  in = make_world(); /* The first one remembers the key and its answer. */
+  options.omit_parts = REFEREE_PART_COUNTERFACTUALS;
+  OK(submit(in, kSubmission, &options, &decision, NULL));
+  CHECK(!contains(referee_decision_json(decision), "\"counterfactuals\":"));
+  referee_decision_free(decision);
   free_world(in);
 }
 

@@ -1,0 +1,67 @@
+#include "src/adjudicate/adjudicate.h"
+
+#include "tests/unit/attribution/case_under_test.h"
+
+TEST_SUITE_BEGIN("adjudicate/adjudicate");
+
+namespace referee::testing {
+namespace {
+
+Decision Decide(CaseUnderTest* test) {
+  const auto policy = Policy::Standard();
+  REQUIRE(policy.ok());
+  test->parameters = policy->parameters();
+  Attribution attribution = test->Judge();
+  const Judgement judgement = policy->Judge(test->facts, attribution);
+  return Adjudicate(*policy, test->facts, std::move(attribution), judgement, std::nullopt);
+}
+
+TEST_CASE("several conflicts are listed by the policy's precedence and each says why [SCN-02]") {
+  CaseUnderTest test;
+  test.TouchOfParty("t-1", "webinar", -20 * kDay);
+  test.Registration("d-1", "p-rival", -5 * kDay);
+  test.facts.submission.consent.mutable_value().withdrawn_at = FromReceipt(-kDay);
+  const Decision decision = Decide(&test);
+  std::vector<ConflictKind> kinds;
+  for (const Conflict& conflict : decision.conflicts) kinds.push_back(conflict.kind);
+  CHECK(kinds == std::vector<ConflictKind>{ConflictKind::kContestedConsent,
+                                           ConflictKind::kPartnerVsPartner,
+                                           ConflictKind::kPriorMarketingSource});
+  CHECK(decision.conflicts[0].ranked_by ==
+        "conflicts.contested_consent gives it precedence 100. Law and consent come before any "
+        "title.");
+  CHECK(decision.conflicts[1].ranked_by ==
+        "conflicts.partner_vs_partner gives it precedence 500, after contested_consent with 100. "
+        "Complete registrations and claims rank by their receipt.");
+}
+
+TEST_CASE("a merged source is proposed by name and its claim is the source of the split [ATT-15]") {
+  CaseUnderTest test;
+  test.LeadOfParty("l-1", -10 * kDay).lead_source = std::string("partner");
+  test.Prior("s-1", "p-rival", -5 * kDay);
+  Known<Merge> merge;
+  merge.person = merge.company = Band::kSame;
+  merge.record.id = "m-1";
+  merge.record.of = std::string("lead");
+  merge.record.winner_id = std::string("l-1");
+  merge.record.at = FromReceipt(-kDay);
+  MergeLoser& loser = merge.record.loser.mutable_value();
+  loser.partner_id = std::string("p-nova");
+  loser.created_at = At("2026-01-15T00:00:00Z");
+  test.facts.merges.push_back(merge);
+  const Decision decision = Decide(&test);
+  const auto merged =
+      std::find_if(decision.conflicts.begin(), decision.conflicts.end(),
+                   [](const Conflict& one) { return one.kind == ConflictKind::kMergedSource; });
+  REQUIRE(merged != decision.conflicts.end());
+  CHECK(merged->proposal.ends_with(
+      "Restore partner p-nova (merge m-1), known since 2026-01-15T00:00:00Z, as the origin of "
+      "claim submission:s-own."));
+  // No claim is dropped for it.
+  CHECK(decision.attribution.claims.size() == 2);
+}
+
+}  // namespace
+}  // namespace referee::testing
+
+TEST_SUITE_END();
