@@ -11,6 +11,7 @@ Lanes LaneStates(const std::vector<Finding>& findings, const std::vector<Conflic
     slot = std::max(slot, state);  // open < hold < stop.
   };
   for (const Finding& finding : findings) {
+    if (!finding.HoldsALane()) continue;
     switch (finding.verdict) {
       case Verdict::kPass: break;
       case Verdict::kStop: raise(finding.lane, LaneState::kStop); break;

@@ -10,6 +10,8 @@ std::vector<Question> QuestionsFor(const Policy& policy, const std::vector<Findi
                                    const std::vector<Conflict>& conflicts) {
   std::set<std::string> paths;
   for (const Finding& finding : findings) {
+    if (!finding.HoldsALane())
+      continue;  // Nobody is asked for what only a rule would like to know.
     for (const MissingFact& fact : finding.missing) paths.insert(fact.path);
   }
   for (const Conflict& conflict : conflicts) {

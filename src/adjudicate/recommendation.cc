@@ -20,7 +20,7 @@ bool NeedsPerson(const Policy& policy, const Finding& finding) {
 }
 
 bool LacksContext(const Finding& finding) {
-  if (finding.verdict != Verdict::kWait) return false;
+  if (finding.verdict != Verdict::kWait || !finding.HoldsALane()) return false;
   if (finding.lane == Lane::kFit) return true;
   // A permission that nobody stated; the basis of the consent is a matter of its own gate.
   return std::any_of(finding.missing.begin(), finding.missing.end(), [](const MissingFact& fact) {

@@ -6,6 +6,8 @@
 #include "src/base/json_writer.h"
 #include "src/output/attribution_json.h"
 #include "src/output/fact_json.h"
+#include "src/output/json_parts.h"
+#include "src/output/outputs_json.h"
 
 namespace referee {
 namespace {
@@ -34,7 +36,11 @@ void WriteFinding(Writer& writer, const Finding& finding) {
   writer.Key("because").String(finding.because).Key("evidence");
   WriteFacts(writer, finding.evidence);
   WriteMissing(writer, finding.missing);
+  WriteMember(writer, "who", finding.who);
   WriteReview(writer, finding.review_role);
+  if (finding.source == FindingSource::kRule) {
+    WriteMember(writer, "speaks", SpeaksName(finding.speaks));
+  }
   writer.Key("covers");
   WriteTexts(writer, finding.covers);
   writer.EndObject();
@@ -144,46 +150,6 @@ void WriteCountedApprovals(Writer& writer, const std::vector<CountedApproval>& a
   writer.EndArray();
 }
 
-void WriteTasks(Writer& writer, const std::vector<Task>& tasks) {
-  writer.Key("tasks").BeginArray();
-  for (const Task& task : tasks) {
-    writer.BeginObject().Key("code").String(task.code).Key("owner");
-    WriteTextOrNull(writer, task.owner);
-    writer.Key("role").String(task.role).Key("title").String(task.title).Key("due");
-    WriteTextOrNull(writer, task.due);
-    writer.EndObject();
-  }
-  writer.EndArray();
-}
-
-void WriteOutputs(Writer& writer, const Outputs& outputs) {
-  writer.Key("outputs").BeginObject().Key("brief").String(outputs.brief);
-  writer.Key("qualification").BeginObject();
-  writer.Key("fit_tier").String(outputs.qualification.fit_tier);
-  writer.Key("summary").String(outputs.qualification.summary).Key("reasons");
-  WriteTexts(writer, outputs.qualification.reasons);
-  writer.EndObject();
-  WriteTasks(writer, outputs.tasks);
-  writer.Key("flags");
-  WriteTexts(writer, outputs.flags);
-  writer.Key("feedback_draft").BeginObject().Key("state").String("held");
-  writer.Key("text").String(outputs.feedback_draft).EndObject();
-  writer.Key("partner_status").String(outputs.partner_status);
-  writer.Key("manager_update").String(outputs.manager_update);
-  writer.Key("reward").BeginObject().Key("status").String(outputs.reward_status);
-  writer.Key("note").String(outputs.reward_note).EndObject();
-  writer.Key("tracking").Raw(outputs.tracking_json).EndObject();
-}
-
-void WriteEvents(Writer& writer, const std::vector<Event>& events) {
-  writer.Key("events").BeginArray();
-  for (const Event& event : events) {
-    writer.BeginObject().Key("code").String(event.code).Key("at").String(event.at);
-    writer.Key("attributes").Raw(event.json).EndObject();
-  }
-  writer.EndArray();
-}
-
 void WriteHead(Writer& writer, const Decision& decision) {
   writer.Key("schema").String("referee.decision/1");
   writer.Key("submission_id").String(decision.submission_id).Key("referral_id");
@@ -222,7 +188,7 @@ std::string DecisionJson(const Decision& decision, const DecisionParts& parts) {
   WriteApprovals(writer, decision.approvals_needed);
   WriteCountedApprovals(writer, decision.approvals);
   if (parts.outputs) {
-    WriteOutputs(writer, decision.outputs);
+    WriteOutputs(writer, decision);
     WriteEvents(writer, decision.events);
   }
   writer.Key("policy").BeginObject().Key("id").String(decision.policy_id);

@@ -55,6 +55,11 @@ std::vector<Event> EventsFor(const Case& the_case, const Decision& decision) {
   if (!decision.missing.empty()) {
     add("context_missing", "count", std::to_string(decision.missing.size()));
   }
+  if (MakesClaim(the_case.submission.intent)) {
+    add("fit_assessed", "fit_tier", decision.outputs.qualification.fit_tier);
+  }
+  add("confidence_labelled", "confidence", ConfidenceName(decision.attribution.confidence));
+  if (decision.outputs.reward_status == "held") add("reward_held", {}, {});
   add("recommendation_made", "recommendation", RecommendationName(decision.recommendation));
   return events;
 }

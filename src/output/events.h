@@ -10,9 +10,9 @@
 
 namespace referee {
 
-// submission_received, then duplicate_found, conflict_flagged (one a conflict), context_missing and
-// recommendation_made as they apply; each at as_of, with partner, segment, owner and outcome but no
-// personal data.
+// submission_received, then as they apply duplicate_found, conflict_flagged (one a conflict),
+// context_missing, fit_assessed, confidence_labelled, reward_held and recommendation_made; each at
+// as_of, with partner, channel, owner and outcome but no personal data.
 std::vector<Event> EventsFor(const Case& the_case, const Decision& decision);
 
 }  // namespace referee

@@ -1,33 +1,22 @@
 #include "src/output/partner_text.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "src/base/text.h"
 #include "src/output/template.h"
 
 namespace referee {
 namespace {
-
-// Lower case, every run of blanks one blank: a promise broken over lines is a promise.
-std::string Flatten(std::string_view text) {
-  std::string out;
-  for (const char c : LowerAscii(text)) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (is_blank && (out.empty() || out.back() == ' ')) continue;
-    out += is_blank ? ' ' : c;
-  }
-  return out;
-}
 
 bool AllLanesDone(const Decision& decision) {
   return std::all_of(decision.lanes.begin(), decision.lanes.end(),
                      [](LaneState state) { return state == LaneState::kDone; });
 }
 
-// What is asked of the partner, one question a line.
+// What is asked of the partner, one question a line, what unlocks most first.
 std::string QuestionsToPartner(const Decision& decision) {
   std::string out;
-  for (const Question& question : decision.missing) {
+  for (const RankedQuestion& question : decision.outputs.questions) {
     if (question.ask != "partner" || question.question.empty()) continue;
     if (!out.empty()) out += '\n';
     out += "- ";
@@ -36,12 +25,14 @@ std::string QuestionsToPartner(const Decision& decision) {
   return out;
 }
 
-Slots SlotsOf(const Case& the_case, const Decision& decision) {
+Slots SlotsOf(const Policy& policy, const Case& the_case, const Decision& decision) {
+  const auto& words = policy.partner_words();
   const Partner* partner = the_case.source.partner;
   Slots slots;
-  slots.emplace_back("partner", partner != nullptr ? partner->name.get() : std::string());
-  slots.emplace_back("submission_id", decision.submission_id);
-  slots.emplace_back("received_at", the_case.receipt_text);
+  slots.emplace_back("partner",
+                     words.Slot("partner", partner != nullptr ? partner->name.get() : ""));
+  slots.emplace_back("submission_id", words.Slot("submission_id", decision.submission_id));
+  slots.emplace_back("received_at", words.Slot("received_at", the_case.receipt_text));
   slots.emplace_back("questions", QuestionsToPartner(decision));
   return slots;
 }
@@ -57,29 +48,14 @@ std::string PartnerText(const Policy& policy, std::string_view name, const Case&
   std::string key(name);
   key += '.';
   key += SituationOf(the_case, decision);
-  std::string text = Render(policy.text(key), SlotsOf(the_case, decision));
-  if (!AllLanesDone(decision) && Promises(text, PromisingPhrases(policy))) {
-    return policy.text("partner_text.neutral");
-  }
-  return text;
+  std::string text = Render(policy.text(key), SlotsOf(policy, the_case, decision));
+  return AllLanesDone(decision) ? text : SafeForPartner(policy, std::move(text));
 }
 
 }  // namespace
 
-std::vector<std::string> PromisingPhrases(const Policy& policy) {
-  std::vector<std::string> phrases;
-  for (const std::string_view line : Split(policy.text("promises"), '\n')) {
-    std::string phrase = Flatten(TrimAscii(line));
-    if (!phrase.empty()) phrases.push_back(std::move(phrase));
-  }
-  return phrases;
-}
-
-bool Promises(std::string_view text, const std::vector<std::string>& phrases) {
-  const std::string flat = Flatten(text);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    return flat.find(phrase) != std::string::npos;
-  });
+std::string SafeForPartner(const Policy& policy, std::string text) {
+  return policy.partner_words().Promises(text) ? policy.partner_words().neutral() : text;
 }
 
 std::string FeedbackDraft(const Policy& policy, const Case& the_case, const Decision& decision) {

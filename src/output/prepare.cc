@@ -5,8 +5,12 @@
 #include "src/adjudicate/count_approvals.h"
 #include "src/output/brief.h"
 #include "src/output/events.h"
+#include "src/output/outcome.h"
 #include "src/output/partner_text.h"
+#include "src/output/partner_view.h"
+#include "src/output/question_order.h"
 #include "src/output/subjects.h"
+#include "src/output/summaries.h"
 #include "src/output/tasks.h"
 #include "src/output/template.h"
 #include "src/output/tracking.h"
@@ -21,24 +25,19 @@ std::vector<std::string> FlagsOf(const Decision& decision) {
     flags.emplace_back(ConflictKindName(conflict.kind));
   }
   for (const Finding& finding : decision.findings) {
-    if (finding.verdict != Verdict::kPass) flags.push_back(finding.code);
+    if (finding.HoldsALane()) flags.push_back(finding.code);
   }
   return flags;
 }
 
-std::string Summary(const Decision& decision) {
-  const auto& qualification = decision.outputs.qualification;
-  std::string summary = "Fit is " + qualification.fit_tier + ".";
-  for (const std::string& reason : qualification.reasons) summary += ' ' + reason;
-  if (!decision.missing.empty()) {
-    summary += " Missing: ";
-    for (const Question& question : decision.missing) {
-      if (&question != &decision.missing.front()) summary += ", ";
-      summary += question.path;
-    }
-    summary += '.';
-  }
-  return summary;
+std::string ManagerUpdate(const Policy& policy, const Decision& decision) {
+  Slots slots;
+  slots.emplace_back("submission_id", decision.submission_id);
+  slots.emplace_back("fit_tier", decision.outputs.qualification.fit_tier);
+  slots.emplace_back("reasons", ReasonsText(policy, decision));
+  std::string name = "manager_update.";
+  name += RecommendationName(decision.recommendation);
+  return Render(policy.text(name), slots);
 }
 
 }  // namespace
@@ -47,7 +46,8 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
                     Decision* decision) {
   Outputs& outputs = decision->outputs;
   outputs.qualification.fit_tier = judgement.fit_tier;
-  outputs.qualification.summary = Summary(*decision);
+  outputs.questions = OrderQuestions(*decision);
+  Qualify(policy, decision);
   const bool reward_asked =
       the_case.submission.reward.has() || the_case.submission.intent == Intent::kRewardClaim;
   outputs.reward_status = reward_asked ? "held" : "none";
@@ -66,13 +66,15 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
   }
   outputs.tasks = TasksFor(policy, the_case, *decision);
   outputs.partner_status = PartnerStatus(policy, the_case, *decision);
-  Slots slots;
-  slots.emplace_back("submission_id", decision->submission_id);
-  slots.emplace_back("fit_tier", judgement.fit_tier);
-  slots.emplace_back("reasons", ReasonsText(policy, *decision));
-  outputs.manager_update = Render(
-      policy.text("manager_update." + std::string(RecommendationName(decision->recommendation))),
-      slots);
+  outputs.partner_view = ViewForPartner(policy, the_case, *decision);
+  outputs.acceptance = AcceptanceText(policy, *decision);
+  outputs.attribution_note = AttributionNote(policy, *decision);
+  outputs.review_flag = ReviewFlag(policy, *decision);
+  outputs.context = ContextOf(policy, the_case, *decision);
+  outputs.suggestion = SuggestionOf(policy, *decision);
+  outputs.owner_alert = AlertOf(policy, the_case, *decision);
+  outputs.manager_update = ManagerUpdate(policy, *decision);
+  outputs.outcome_json = OutcomeJson(policy, the_case, *decision);
   outputs.tracking_json = TrackingRecord(the_case, *decision);
   outputs.brief = Brief(policy, the_case, *decision);
   decision->events = EventsFor(the_case, *decision);

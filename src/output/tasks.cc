@@ -51,25 +51,27 @@ std::string OwnerOfRole(const Case& the_case, const Route& route, std::string_vi
 }  // namespace
 
 std::vector<Task> TasksFor(const Policy& policy, const Case& the_case, const Decision& decision) {
-  const Parameters& parameters = policy.parameters();
   const Route& route = decision.route;
   TaskList list(policy, the_case);
   const bool is_query = !MakesClaim(the_case.submission.intent);
   const std::string manager = OwnerOfRole(the_case, route, "partner_manager");
   if (!is_query) {
-    list.Add("sales_owner", route.sales_owner, "sales_owner", parameters.owner_sla_hours, "");
+    list.Add("sales_owner", route.sales_owner, "sales_owner", policy.SlaHours("owner"), "");
+  }
+  if (!is_query && !route.partner_owner.empty()) {
+    list.Add("partner_owner", route.partner_owner, "partner_owner", policy.SlaHours("owner"), "");
   }
   for (const Conflict& conflict : decision.conflicts) {
     list.Add("review", OwnerOfRole(the_case, route, conflict.review_role), conflict.review_role,
-             parameters.decision_sla_hours, ConflictKindName(conflict.kind));
+             policy.SlaHours("decision"), ConflictKindName(conflict.kind));
   }
   if (!is_query) {
-    list.Add("accept", manager, "partner_manager", parameters.decision_sla_hours, "");
+    list.Add("accept", manager, "partner_manager", policy.SlaHours("decision"), "");
   }
   if (!decision.missing.empty()) {
-    list.Add("context", manager, "partner_manager", parameters.owner_sla_hours, "");
+    list.Add("context", manager, "partner_manager", policy.SlaHours("owner"), "");
   }
-  list.Add("feedback", route.feedback_owner, "partner_manager", parameters.feedback_sla_hours, "");
+  list.Add("feedback", route.feedback_owner, "partner_manager", policy.SlaHours("feedback"), "");
   return list.Take();
 }
 

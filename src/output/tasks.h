@@ -11,7 +11,8 @@
 
 namespace referee {
 
-// In this order: the sales owner's, one review a conflict, acceptance, missing context, feedback.
+// In this order: the sales owner's, the partner owner's (when there is one), one review a conflict,
+// acceptance, missing context, feedback.
 // Due times are working hours of the owner after as_of, by the SLAs of the policy.
 std::vector<Task> TasksFor(const Policy& policy, const Case& the_case, const Decision& decision);
 

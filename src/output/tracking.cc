@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "src/base/json_writer.h"
+#include "src/output/json_parts.h"
+#include "src/routing/territory_choice.h"
 
 namespace referee {
 namespace {
@@ -10,12 +12,7 @@ namespace {
 using json::Writer;
 
 void Write(Writer& writer, std::string_view name, std::string_view value) {
-  writer.Key(name);
-  if (value.empty()) {
-    writer.Null();
-  } else {
-    writer.String(value);
-  }
+  WriteMember(writer, name, value);
 }
 
 bool HasDuplicate(const Decision& decision) {
@@ -34,32 +31,110 @@ std::string_view NextAction(const Decision& decision) {
   return "review";
 }
 
+// The status of the partner's program at receipt, "" when none covers it.
+std::string StatusOfProgram(const Case& the_case) {
+  if (the_case.source.partner == nullptr) return {};
+  for (const auto& status : the_case.source.partner->program_status.get()) {
+    if (Covers(status.valid, the_case.receipt)) return status.status.get();
+  }
+  return {};
+}
+
+// The first record of band same that has the field.
+template <typename Record>
+std::string FirstOf(const std::vector<Known<Record>>& list, Text Record::*field) {
+  for (const Known<Record>& known : list) {
+    if (known.best() == Band::kSame && (known.record.*field).has()) return *(known.record.*field);
+  }
+  return {};
+}
+
+void WriteAmount(Writer& writer, const Money& amount) {
+  writer.Key("amount");
+  if (!amount->minor.has()) {
+    writer.Null();
+    return;
+  }
+  writer.BeginObject().Key("minor").Integer(*amount->minor);
+  WriteMember(writer, "currency", amount->currency.get());
+  writer.EndObject();
+}
+
+// What is known of the party in the CRM, a count for each class of record.
+void WriteDuplicates(Writer& writer, const Case& the_case) {
+  writer.Key("duplicates").BeginObject();
+  const auto count = [&](std::string_view name, const auto& list) {
+    std::int64_t same = 0;
+    for (const auto& known : list) same += known.best() == Band::kSame ? 1 : 0;
+    writer.Key(name).Integer(same);
+  };
+  count("lead", the_case.leads);
+  count("contact", the_case.contacts);
+  count("account", the_case.accounts);
+  count("opportunity", the_case.opportunities);
+  count("deal_registration", the_case.registrations);
+  std::int64_t submissions = 0;
+  for (const PriorSubmission& prior : the_case.prior) submissions += prior.same_referral ? 1 : 0;
+  writer.Key("submission").Integer(submissions).EndObject();
+}
+
+void WriteSource(Writer& writer, const Case& the_case) {
+  const Submission& submission = the_case.submission;
+  const Partner* partner = the_case.source.partner;
+  Write(writer, "partner_id", partner != nullptr ? partner->id : std::string());
+  Write(writer, "partner_name", partner != nullptr ? partner->name.get() : std::string());
+  Write(writer, "partner_tier", partner != nullptr ? partner->tier.get() : std::string());
+  Write(writer, "partner_program_status", StatusOfProgram(the_case));
+  Write(writer, "referrer_id", the_case.source.referrer_id);
+  Write(writer, "relationship", submission.relationship.get());
+  Write(writer, "introduction_path", submission.introduction_path.get());
+  Write(writer, "campaign", submission.campaign.get());
+  Write(writer, "referral_timestamp", the_case.receipt_text);
+}
+
+void WriteCustomer(Writer& writer, const Case& the_case) {
+  const Submission& submission = the_case.submission;
+  const Company& company = the_case.party.company;
+  Write(writer, "company", company.name.get());
+  Write(writer, "industry", company.industry.get());
+  writer.Key("employees");
+  if (company.employees.has()) {
+    writer.Integer(*company.employees);
+  } else {
+    writer.Null();
+  }
+  Write(writer, "authority", the_case.party.person.authority.get());
+  Write(writer, "consent_basis", submission.consent->basis.get());
+  Write(writer, "need", submission.need.get());
+  Write(writer, "urgency", submission.urgency.get());
+  Write(writer, "timeline", submission.timeline.get());
+  Write(writer, "region", submission.region.get());
+  writer.Key("product_interest");
+  WriteTexts(writer, submission.product_interest.get());
+  WriteAmount(writer, submission.amount);
+  const Territory* territory = TerritoryOf(the_case);
+  Write(writer, "territory", territory != nullptr ? territory->id : std::string());
+  Write(writer, "account_owner", FirstOf(the_case.accounts, &Account::owner));
+  Write(writer, "lead_status", FirstOf(the_case.leads, &Lead::lead_status));
+  Write(writer, "registration_status", FirstOf(the_case.registrations, &DealRegistration::status));
+  WriteDuplicates(writer, the_case);
+  Write(writer, "call_id", submission.call->id.get());
+  Write(writer, "transcript", submission.call->transcript.get());
+  Write(writer, "record_url", submission.call->record_url.get());
+}
+
 }  // namespace
 
 std::string TrackingRecord(const Case& the_case, const Decision& decision) {
-  const Submission& submission = the_case.submission;
-  const SourceParty& source = the_case.source;
   std::string out;
   Writer writer(&out);
   writer.BeginObject();
   Write(writer, "referral_id", decision.referral_id);
   Write(writer, "status", "submitted");
-  Write(writer, "intent", IntentName(submission.intent));
-  Write(writer, "channel", submission.channel.get());
-  Write(writer, "partner_id", source.partner != nullptr ? source.partner->id : std::string());
-  Write(writer, "partner_tier",
-        source.partner != nullptr ? source.partner->tier.get() : std::string());
-  Write(writer, "referrer_id", source.referrer_id);
-  Write(writer, "introduction_path", submission.introduction_path.get());
-  Write(writer, "campaign", submission.campaign.get());
-  Write(writer, "company", the_case.party.company.name.get());
-  Write(writer, "need", submission.need.get());
-  Write(writer, "urgency", submission.urgency.get());
-  Write(writer, "region", submission.region.get());
-  Write(writer, "referral_timestamp", the_case.receipt_text);
-  Write(writer, "call_id", submission.call->id.get());
-  Write(writer, "transcript", submission.call->transcript.get());
-  Write(writer, "record_url", submission.call->record_url.get());
+  Write(writer, "intent", IntentName(the_case.submission.intent));
+  Write(writer, "channel", the_case.submission.channel.get());
+  WriteSource(writer, the_case);
+  WriteCustomer(writer, the_case);
   Write(writer, "sales_owner", decision.route.sales_owner);
   Write(writer, "partner_owner", decision.route.partner_owner);
   Write(writer, "feedback_owner", decision.route.feedback_owner);
@@ -72,6 +147,7 @@ std::string TrackingRecord(const Case& the_case, const Decision& decision) {
   Write(writer, "reward_state", decision.outputs.reward_status);
   Write(writer, "feedback_status", "draft_held");
   Write(writer, "next_action", NextAction(decision));
+  writer.Key("is_written_back").Bool(false);
   writer.EndObject();
   return out;
 }

@@ -10,8 +10,10 @@
 
 namespace referee {
 
-// JSON: referral, partner, referrer, source, campaign, times, owner, confidence, statuses, next
-// action.  Covers the field sets VER1-01 to VER1-03 of the inventory.
+// JSON: referral, partner and its status, referrer, source, campaign, times, customer, need, what
+// the CRM knows by class of record, owners, confidence, statuses, next action and deadline.
+// `is_written_back` is false: the tool that writes it into the system of record sets it.  Covers
+// the field sets VER1-01 to VER1-03 of the inventory.
 std::string TrackingRecord(const Case& the_case, const Decision& decision);
 
 }  // namespace referee

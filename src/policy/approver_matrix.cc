@@ -68,7 +68,7 @@ absl::StatusOr<Approver> ReadApprover(const json::Node& node, const Predicates& 
   if (rule.roles.empty()) return InsideOf("roles", Invalid("must name a role"));
   REFEREE_ASSIGN_OR_RETURN(rule.when, OptionalText(node, "when"));
   if (!rule.when.empty()) {
-    auto when = CompileCondition(rule.when, predicates);
+    auto when = CompileCondition(rule.when, predicates, Sees::kCaseAndVerdicts);
     if (!when.ok()) return InsideOf("when", when.status());
     approver.when = std::move(*when);
   }

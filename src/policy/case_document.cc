@@ -369,7 +369,19 @@ bool IsStrategic(const Case& the_case, const Parameters& parameters) {
          });
 }
 
-Value FactsValue(const Case& the_case, const Parameters& parameters, std::string_view fit_tier) {
+// What the evidence for the title is worth, as the confidence rules read it.
+std::string EvidenceWord(EvidenceLabel label) {
+  switch (label) {
+    case EvidenceLabel::kNone: return "none";
+    case EvidenceLabel::kLow: return "low";
+    case EvidenceLabel::kMedium: return "medium";
+    case EvidenceLabel::kHigh: return "high";
+  }
+  return "none";
+}
+
+Value FactsValue(const Case& the_case, const Attribution& attribution,
+                 const Parameters& parameters) {
   ObjectBuilder object;
   object.Add("consent", EffectiveConsentValue(the_case));
   object.Add("reward_asked", Value::Bool(the_case.submission.reward.has()));
@@ -396,23 +408,14 @@ Value FactsValue(const Case& the_case, const Parameters& parameters, std::string
   const TextList products = ProductsOf(the_case);
   object.Add("products", products.has() ? TextValues(*products)
                                         : UnknownField("submission.product_interest", products));
-  object.Add("fit_tier", Value::String(std::string(fit_tier)));
+  object.Add("title_evidence", Value::String(EvidenceWord(attribution.evidence)));
   return object.Build();
-}
-
-// The object with another value for one of its members.
-Value WithMember(const Value& object, std::string_view name, Value value) {
-  std::vector<cel::MapEntry> entries(object.entries().begin(), object.entries().end());
-  for (cel::MapEntry& entry : entries) {
-    if (entry.first.string_value() == name) entry.second = std::move(value);
-  }
-  return Value::Map(std::move(entries));
 }
 
 }  // namespace
 
 Value CaseDocument(const Case& the_case, const Attribution& attribution,
-                   const Parameters& parameters, const Value& policy, std::string_view fit_tier) {
+                   const Parameters& parameters, const Value& policy) {
   ObjectBuilder object;
   object.Add("submission", SubmissionValue(the_case.submission));
   ObjectBuilder referral;
@@ -434,18 +437,24 @@ Value CaseDocument(const Case& the_case, const Attribution& attribution,
   object.Add("registrations", RegistrationsValue(the_case.registrations));
   object.Add("opportunities", OpportunitiesValue(the_case.opportunities));
   object.Add("history", HistoryValue(the_case.prior));
-  object.Add("facts", FactsValue(the_case, parameters, fit_tier));
+  object.Add("facts", FactsValue(the_case, attribution, parameters));
   object.Add("policy", policy);
   object.Add("now", Value::Timestamp(the_case.as_of));
   object.Add("receipt", Value::Timestamp(the_case.receipt));
   return object.Build();
 }
 
-Value WithFitTier(const Value& document, std::string_view fit_tier) {
-  const Value* facts = document.Find("facts");
-  if (facts == nullptr) return document;
-  return WithMember(document, "facts",
-                    WithMember(*facts, "fit_tier", Value::String(std::string(fit_tier))));
+Value WithVerdicts(const Value& document, std::string_view fit_tier,
+                   const std::vector<std::string>& stopped) {
+  std::vector<std::pair<std::string, Value>> members;
+  for (const auto& entry : document.entries()) {
+    members.emplace_back(entry.first.string_value(), entry.second);
+  }
+  ObjectBuilder verdicts;
+  verdicts.Add("fit_tier", Value::String(std::string(fit_tier)));
+  verdicts.Add("stopped", TextValues(stopped));
+  members.emplace_back("verdicts", verdicts.Build());
+  return Value::Object(std::move(members));
 }
 
 }  // namespace referee::policy

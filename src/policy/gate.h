@@ -19,9 +19,17 @@ namespace referee::policy {
 // Named expressions; conditions use them as @{name}.
 using Predicates = StringMap<std::string>;
 
-// Compiles a condition over the case schema in evidence mode, predicates filled in.
-absl::StatusOr<cel::Program> CompileCondition(std::string_view source,
-                                              const Predicates& predicates);
+// What a condition may read.  Gates, rules and tables make the verdicts, so they cannot read them.
+enum class Sees : std::uint8_t { kCase, kCaseAndVerdicts };
+
+// Compiles a condition over the case schema in evidence mode, predicates filled in.  A predicate
+// may use others; one that uses itself is an error.
+absl::StatusOr<cel::Program> CompileCondition(std::string_view source, const Predicates& predicates,
+                                              Sees sees);
+
+// The same for the member `name` of a policy document, which is required.
+absl::StatusOr<cel::Program> ReadCondition(const json::Node& node, std::string_view name,
+                                           const Predicates& predicates, Sees sees);
 
 struct Gate {
   explicit Gate(cel::Program condition) : stop(std::move(condition)) {}
@@ -38,6 +46,15 @@ struct Gate {
 
 // Fails with the pointer of the member; faults of an expression carry line and column too.
 absl::StatusOr<Gate> ReadGate(const json::Node& node, const Predicates& predicates);
+
+// The paths of an unknown value, each once, ascending.
+void AddUnknownPaths(const cel::Value& value, std::vector<MissingFact>* missing);
+
+// Why a condition gave no verdict, without any value of the case.
+std::string FaultText(const cel::Value& value);
+
+// The scalars that a condition read, as they were: at most eight, in order of their paths.
+void QuoteEvidence(const cel::Program& program, const cel::Value& document, Finding* finding);
 
 // `stop` true stops and wins; unknown, or a true or unknown `wait`, waits and names what is
 // missing; an error is a fault.  `document` is the case document.

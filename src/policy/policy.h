@@ -19,6 +19,9 @@
 #include "src/attribution/case.h"
 #include "src/base/call.h"
 #include "src/policy/confidence_rules.h"
+#include "src/policy/disclosure.h"
+#include "src/policy/partner_words.h"
+#include "src/policy/policy_tests.h"
 #include "src/record/decision.h"
 #include "src/record/parameters.h"
 
@@ -46,9 +49,9 @@ struct ApproverRule {
   bool not_submitter = true;       // Who submitted, or acts for the source, may not approve.
 };
 
-// What the gates and tables made of a case.
+// What gates, rules and tables made of a case.
 struct Judgement {
-  std::vector<Finding> findings;  // Every gate run, passes included, in the policy's order.
+  std::vector<Finding> findings;  // Every gate and rule run, passes included, in their order.
   std::string fit_tier;           // strong, possible, weak, none, or unknown.
   std::vector<std::string> fit_reasons;
   std::vector<ApprovalNeeded> approvals;  // Without hashes.
@@ -98,7 +101,19 @@ class Policy {
   // The approver matrix, in the order of the document.
   const std::vector<ApproverRule>& approver_rules() const;
 
-  // Runs all gates and tables.  Total: an erring expression is a finding with verdict fault.
+  // What a partner may learn of a conflict of this kind.
+  DisclosureLevel disclosure(ConflictKind kind) const;
+
+  // What partner-visible text may say.
+  const policy::PartnerWords& partner_words() const;
+
+  // Hours of an SLA: decision, owner, feedback, partner_accept; 0 for a name that is none.
+  std::int32_t SlaHours(std::string_view name) const;
+
+  // The tests that the document carries.  They were valid at load.
+  absl::StatusOr<std::vector<PolicyTest>> Tests() const;
+
+  // Runs all gates, rules and tables.  Total: an erring expression is a finding with verdict fault.
   Judgement Judge(const Case& the_case, const Attribution& attribution) const;
 
   // Runs the gates of one lane only, in the policy's order.

@@ -71,6 +71,11 @@ std::string_view VerdictName(Verdict verdict) {
   return NameAt(kNames, static_cast<std::size_t>(verdict));
 }
 
+std::string_view SpeaksName(Speaks speaks) {
+  constexpr std::array<std::string_view, 3> kNames = {"", "for", "against"};
+  return NameAt(kNames, static_cast<std::size_t>(speaks));
+}
+
 std::string_view RecommendationName(Recommendation recommendation) {
   constexpr std::array<std::string_view, 4> kNames = {"accept", "reject", "needs_more_context",
                                                       "review"};

@@ -199,15 +199,32 @@ struct Signal {
   std::vector<Fact> evidence;
 };
 
+// What a finding comes from: a gate stops a lane, a rule only speaks, a table gives an answer.
+enum class FindingSource : std::uint8_t { kGate, kRule, kTable };
+
+// Whether a rule that holds speaks for acceptance or against it.
+enum class Speaks : std::uint8_t { kNothing, kFor, kAgainst };
+std::string_view SpeaksName(Speaks speaks);  // "", "for", "against".
+
 struct Finding {
   std::string code;
+  FindingSource source = FindingSource::kGate;
+  Speaks speaks = Speaks::kNothing;
   Lane lane = Lane::kFit;
   Verdict verdict = Verdict::kPass;
   std::string because;
   std::vector<Fact> evidence;
   std::vector<MissingFact> missing;
+  std::string who;  // Who can supply what is missing; "" when nothing is.
   std::string review_role;
   std::vector<std::string> covers;  // Statements of the inventory.
+
+  // True for a gate that does not pass, and for whatever erred.  A rule that lacks evidence holds
+  // nothing.
+  bool HoldsALane() const {
+    return verdict == Verdict::kFault ||
+           (verdict != Verdict::kPass && source != FindingSource::kRule);
+  }
 };
 
 struct Question {
@@ -240,20 +257,58 @@ struct Task {
   std::string code, owner, role, title, due;
 };
 
+// A question with what its answer does: for the order of asking.
+struct RankedQuestion {
+  std::string path, question, ask;
+  std::vector<std::string> unlocks;  // Codes of gates and kinds of conflict that wait for it.
+  std::vector<Lane> opens;           // Lanes that nothing else holds.
+};
+
+// A conflict as the partner may see it.
+struct DisclosedConflict {
+  std::string_view level;  // exists, kind, window.
+  std::string kind;        // "" below level kind.
+  std::string until;       // YYYY-MM-DD at level window, if known.
+  std::string text;
+};
+
+struct PartnerView {
+  std::string partner_id, status;
+  std::vector<DisclosedConflict> conflicts;
+  std::vector<std::string> questions;
+};
+
 struct Outputs {
   std::string brief;
   struct Qualification {
     std::string fit_tier;  // strong, possible, weak, none, unknown.
     std::string summary;
     std::vector<std::string> reasons;
+    std::vector<std::string> speaks_for, speaks_against;  // Sentences of the rules that hold.
   } qualification;
   std::vector<Task> tasks;
-  std::string feedback_draft;  // Held until approved.
+  std::vector<RankedQuestion> questions;  // Ordered by what they unlock.
+  std::string feedback_draft;             // Held until approved.
   std::string partner_status;
+  PartnerView partner_view;
   std::string reward_status, reward_note;
   std::string tracking_json;  // The referral tracking record, a JSON object.
+  std::string outcome_json;   // What the tools write back, a JSON object.
   std::vector<std::string> flags;
+  std::string review_flag;  // The flags as a sentence; "" without any.
   std::string manager_update;
+  std::string acceptance;        // The recommendation as a sentence.
+  std::string attribution_note;  // Confidence, the rule behind it and the evidence.
+  struct Context {
+    std::string customer, source;
+  } context;
+  struct Suggestion {
+    std::string owner, next_path, text;  // `owner` is a user or, without one, a queue.
+  } suggestion;
+  struct OwnerAlert {
+    bool is_needed = false;
+    std::string role, owner, text;
+  } owner_alert;
 };
 
 struct Event {

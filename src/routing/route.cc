@@ -4,35 +4,17 @@
 #include <string>
 
 #include "src/routing/business_hours.h"
+#include "src/routing/territory_choice.h"
 
 namespace referee {
 namespace {
-
-bool Contains(const TextList& list, std::string_view value) {
-  return std::find(list.get().begin(), list.get().end(), value) != list.get().end();
-}
-
-// The territory of the party's place at receipt: the highest priority, then the smallest id.
-const Territory* TerritoryOf(const Case& the_case) {
-  const std::string country = the_case.party.company.address->country.get();
-  const Territory* best = nullptr;
-  for (const auto& territory : the_case.records.ScanTerritories()) {
-    if (!Covers(territory->valid, the_case.receipt) || country.empty()) continue;
-    if (territory->countries.get().empty() || !Contains(territory->countries, country)) continue;
-    the_case.records.NoteFound(RecordType::kTerritory, territory->id);
-    if (best == nullptr || territory->priority.get() > best->priority.get()) {
-      best = territory.get();
-    }
-  }
-  return best;
-}
 
 // Walks the candidates for one seat until somebody can take it; notes every skip.
 class Seat {
  public:
   Seat(const Case& the_case, Route* route) : case_(the_case), route_(route) {}
 
-  // True when `owner` (or the backup of an inactive one) takes the seat.
+  // True when `owner` (or the backup of one who is not there) takes the seat.
   bool Try(const Text& owner, std::string_view why, std::string* seat) {
     if (!owner.has()) return false;
     const User* user = case_.records.FindUser(*owner);
@@ -40,23 +22,31 @@ class Seat {
       Note(why, *owner, "is not a known user");
       return false;
     }
-    if (!user->active.has() || *user->active) {
+    const std::string_view absence = AbsenceOf(*user);
+    if (absence.empty()) {
       *seat = user->id;
       Note(why, user->id, "is proposed");
       return true;
     }
+    std::string what(absence);
     const User* backup =
         user->backup_user.has() ? case_.records.FindUser(*user->backup_user) : nullptr;
-    if (backup != nullptr && (!backup->active.has() || *backup->active)) {
+    if (backup != nullptr && AbsenceOf(*backup).empty()) {
       *seat = backup->id;
-      Note(why, user->id, "is not active: " + backup->id + " stands in");
+      Note(why, user->id, what + ": " + backup->id + " stands in");
       return true;
     }
-    Note(why, user->id, "is not active and nobody stands in");
+    Note(why, user->id, what + " and nobody stands in");
     return false;
   }
 
  private:
+  // Why the user cannot take a seat now, or "".
+  std::string_view AbsenceOf(const User& user) const {
+    if (user.active.has() && !*user.active) return "is not active";
+    return IsOutOfOffice(user, case_.as_of) ? "is out of office" : std::string_view();
+  }
+
   void Note(std::string_view why, std::string_view who, std::string_view what) {
     std::string reason(why);
     reason += ": ";
@@ -110,8 +100,11 @@ Route ProposeRoute(const Policy& policy, const Case& the_case) {
   }
   const User* owner =
       route.sales_owner.empty() ? nullptr : the_case.records.FindUser(route.sales_owner);
-  route.due =
-      FormatInstant(AfterWorkingHours(owner, the_case.as_of, policy.parameters().owner_sla_hours));
+  if (owner != nullptr && !KnowsTimeZone(*owner)) {
+    route.reasons.push_back("the time zone of " + owner->id +
+                            " is not known: its opening hours are read in UTC");
+  }
+  route.due = FormatInstant(AfterWorkingHours(owner, the_case.as_of, policy.SlaHours("owner")));
   return route;
 }
 

@@ -9,9 +9,10 @@
 
 namespace referee {
 
-// Sales owner: owner of a live opportunity, else of the account, else of the territory, each only
-// if active (else the backup user), with the reason and every skip in `reasons`; nobody: the queue
-// of the policy.  Partner and feedback owner come from the partner.  `due` reads as_of.
+// Sales owner: owner of an open opportunity, else of the account, else of the territory, each only
+// if active and not out of office at as_of (else the backup user, who must be there too), with the
+// reason and every skip in `reasons`; nobody: the queue of the policy.  Partner and feedback owner
+// come from the partner.  `due` reads as_of.
 Route ProposeRoute(const Policy& policy, const Case& the_case);
 
 }  // namespace referee
