@@ -159,7 +159,7 @@ std::string AcceptanceText(const Policy& policy, const Decision& decision) {
   slots.emplace_back("fit_tier", decision.outputs.qualification.fit_tier);
   slots.emplace_back("reasons", ReasonsText(policy, decision));
   slots.emplace_back("missing_count", std::to_string(decision.missing.size()));
-  std::string name = "brief.recommendation.";
+  std::string name = "acceptance.";
   name += RecommendationName(decision.recommendation);
   return Render(policy.text(name), slots);
 }
