@@ -145,7 +145,8 @@ referee_status referee_store_audit_prove(referee_store* store, uint64_t entry, u
     REFEREE_RETURN_IF_ERROR(CheckNotNull(out, "out"));
     *out = nullptr;
     REFEREE_RETURN_IF_ERROR(CheckNotNull(store, "store"));
-    if ((disclose & ~(REFEREE_DISCLOSE_INPUT | REFEREE_DISCLOSE_OUTPUT)) != 0) {
+    constexpr std::uint32_t kTexts = REFEREE_DISCLOSE_INPUT | REFEREE_DISCLOSE_OUTPUT;
+    if ((disclose & ~kTexts) != 0) {
       return absl::UnimplementedError("disclose names a text that this version does not know");
     }
     REFEREE_ASSIGN_OR_RETURN(const referee_call_options known, ReadOptions(options));
