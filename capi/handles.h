@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "include/referee/referee.h"
+#include "src/engine/acts.h"
 #include "src/engine/engine.h"
 #include "src/index/snapshot.h"
 #include "src/policy/policy.h"
@@ -67,6 +68,10 @@ struct referee_decision {
   std::vector<referee_finding> findings;
   std::vector<referee_conflict> conflicts;
   std::vector<referee_match> matches;
+};
+
+struct referee_standing {
+  referee::Standing standing;
 };
 
 struct referee_document {

@@ -22,6 +22,41 @@ constexpr std::array<std::string_view, 5> kLaneStateNames = {"", "open", "hold",
 constexpr std::array<std::string_view, 6> kConfidenceNames = {"none",   "confirmed", "high",
                                                               "medium", "low",       "disputed"};
 constexpr std::array<std::string_view, 5> kVerdictNames = {"", "pass", "stop", "wait", "fault"};
+constexpr std::array<std::string_view, 7> kAspectNames = {
+    "", "status", "credit", "reward", "feedback", "commitment", "advocacy"};
+constexpr std::array<std::string_view, 33> kStateNames = {"",
+                                                          "submitted",
+                                                          "needs_more_context",
+                                                          "in_review",
+                                                          "disputed",
+                                                          "duplicate",
+                                                          "accepted",
+                                                          "routed",
+                                                          "escalated",
+                                                          "retried",
+                                                          "nurtured",
+                                                          "converted",
+                                                          "rewarded",
+                                                          "closed",
+                                                          "rejected",
+                                                          "credit.uncredited",
+                                                          "credit.credited",
+                                                          "reward.none",
+                                                          "reward.held",
+                                                          "reward.eligible",
+                                                          "reward.approved",
+                                                          "reward.paid",
+                                                          "reward.refused",
+                                                          "feedback.none",
+                                                          "feedback.draft_held",
+                                                          "feedback.approved",
+                                                          "feedback.sent",
+                                                          "commitment.none",
+                                                          "commitment.held",
+                                                          "commitment.committed",
+                                                          "advocacy.none",
+                                                          "advocacy.held",
+                                                          "advocacy.allowed"};
 constexpr std::array<std::string_view, 3> kBandNames = {"", "possible", "same"};
 
 template <std::size_t kCount>
@@ -49,3 +84,5 @@ referee_str referee_confidence_name(referee_confidence confidence) {
 }
 referee_str referee_verdict_name(referee_verdict verdict) { return NameOf(kVerdictNames, verdict); }
 referee_str referee_band_name(referee_band band) { return NameOf(kBandNames, band); }
+referee_str referee_aspect_name(referee_aspect aspect) { return NameOf(kAspectNames, aspect); }
+referee_str referee_state_name(referee_state state) { return NameOf(kStateNames, state); }

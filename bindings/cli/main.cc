@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bindings/cli/codes.h"
 #include "bindings/cli/files.h"
 #include "bindings/cli/inputs.h"
 #include "bindings/cli/terminal.h"
@@ -16,8 +17,8 @@ namespace referee::cli {
 namespace {
 
 std::vector<const Verb*> AllVerbs() {
-  return {&AdjudicateVerb(), &MatchVerb(), &EvalVerb(),   &ReplayVerb(),
-          &AuditVerb(),      &EraseVerb(), &VersionVerb()};
+  return {&AdjudicateVerb(), &ApproveVerb(), &TransitionVerb(), &StatusVerb(), &MatchVerb(),
+          &EvalVerb(),       &ReplayVerb(),  &AuditVerb(),      &EraseVerb(),  &VersionVerb()};
 }
 
 std::string Overview() {
@@ -34,7 +35,9 @@ std::string Overview() {
     out += verb->summary;
     out += '\n';
   }
-  out += "\n\"referee VERB --help\" shows the options of a verb and examples that run.\n";
+  out +=
+      "\n\"referee VERB --help\" shows the options of a verb and examples that run;\n"
+      "\"referee help codes\" lists the codes of actions, states, reasons, tasks and events.\n";
   return out;
 }
 
@@ -53,6 +56,11 @@ const Verb& FindVerb(const std::string& name) {
 
 int RunCommand(const std::vector<std::string>& words) {
   if (words.empty()) throw UsageError("say what to do (referee --help lists the verbs)");
+  if (words.size() == 2 && words[0] == "help" && words[1] == "codes") {
+    Print(CodesPage());
+    FlushOutput();
+    return kDone;
+  }
   if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     Print(words.size() > 1 && words[0] == "help" ? HelpOf(FindVerb(words[1])) : Overview());
     FlushOutput();

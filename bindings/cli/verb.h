@@ -28,11 +28,14 @@ struct Verb {
 };
 
 const Verb& AdjudicateVerb();
+const Verb& ApproveVerb();
 const Verb& AuditVerb();
 const Verb& EraseVerb();
 const Verb& MatchVerb();
 const Verb& ReplayVerb();
 const Verb& EvalVerb();
+const Verb& StatusVerb();
+const Verb& TransitionVerb();
 const Verb& VersionVerb();
 
 // The text of "referee VERB --help".

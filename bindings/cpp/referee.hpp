@@ -443,6 +443,28 @@ class Decision {
   internal::Handle<referee_decision, referee_decision_free> handle_;
 };
 
+// Where a referral stands: after an act of a person, or as the answer to a question.
+class Standing {
+ public:
+  explicit Standing(referee_standing* handle) : handle_(handle) {}  // Takes over `handle`.
+
+  std::string_view referral_id() const noexcept {
+    return View(referee_standing_referral_id(get()));
+  }
+  referee_state state(referee_aspect aspect) const noexcept {
+    return referee_standing_state(get(), aspect);
+  }
+  referee_lane_state lane(referee_lane which) const noexcept {
+    return referee_standing_lane(get(), which);
+  }
+  bool is_recorded() const noexcept { return referee_standing_is_recorded(get()) == 1; }
+  std::string_view json() const noexcept { return View(referee_standing_json(get())); }
+  const referee_standing* get() const noexcept { return handle_.get(); }
+
+ private:
+  internal::Handle<referee_standing, referee_standing_free> handle_;
+};
+
 class Engine {
  public:
   // `config_json` as in referee_config_set_json(); "" takes the defaults.
@@ -485,11 +507,42 @@ class Engine {
     });
     return Document(out);
   }
+  // What people do about a referral and what they may know of it; options.as_of is required.
+  Standing Approve(const Policy& policy, Store& store, std::string_view act,
+                   const CallOptions& options) const {
+    return Act(referee_engine_approve, policy, store, act, options);
+  }
+  Standing Transition(const Policy& policy, Store& store, std::string_view act,
+                      const CallOptions& options) const {
+    return Act(referee_engine_transition, policy, store, act, options);
+  }
+  Standing Status(const Policy& policy, Store& store, std::string_view query,
+                  const CallOptions& options) const {
+    return Act(referee_engine_status, policy, store, query, options);
+  }
   const referee_engine* get() const noexcept { return handle_.get(); }
 
  private:
+  template <typename Function>
+  Standing Act(Function function, const Policy& policy, Store& store, std::string_view document,
+               const CallOptions& options) const {
+    referee_standing* out = nullptr;
+    internal::NativeOptions(options).Run([&](const referee_call_options* o, referee_error** e) {
+      return function(get(), policy.get(), store.get(), document.data(), document.size(), o, &out,
+                      e);
+    });
+    return Standing(out);
+  }
+
   internal::Handle<referee_engine, referee_engine_free> handle_;
 };
+
+// Every code that documents carry; see referee_codes_json().
+inline Document Codes() {
+  referee_document* out = nullptr;
+  internal::Check(referee_codes_json, &out);
+  return Document(out);
+}
 
 // One CEL expression; see referee_expression_eval().
 inline Document Evaluate(std::string_view expression, std::string_view bindings = {},

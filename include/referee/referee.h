@@ -105,7 +105,7 @@ enum {
   REFEREE_DEADLINE_EXCEEDED = 4,   /* deadline_ms ran out */
   REFEREE_NOT_FOUND = 5,
   REFEREE_ALREADY_EXISTS = 6,      /* idempotency key used with other content */
-  REFEREE_PERMISSION_DENIED = 7,   /* reserved: approvals */
+  REFEREE_PERMISSION_DENIED = 7,   /* this person may not: the error says who */
   REFEREE_RESOURCE_EXHAUSTED = 8,  /* beyond a limit, or out of memory */
   REFEREE_FAILED_PRECONDITION = 9, /* not in this state: see the function */
   REFEREE_ABORTED = 10,            /* reserved: a second writer */
@@ -954,6 +954,201 @@ REFEREE_API double referee_match_bits(const referee_match *match);
 REFEREE_API referee_band referee_match_band(const referee_match *match);
 
 /* ------------------------------------------------------------------------ */
+/* Acts: what people do about a referral, and where it stands               */
+/* ------------------------------------------------------------------------ */
+
+/**
+ * Where a referral stands: after an act, or as the answer to a question.
+ * Immutable: shared freely.
+ */
+typedef struct referee_standing referee_standing;
+
+/** The aspects of a referral's life.  Each stands on its own. */
+typedef int32_t referee_aspect;
+enum {
+  REFEREE_ASPECT_NONE = 0,
+  REFEREE_ASPECT_STATUS = 1,
+  REFEREE_ASPECT_CREDIT = 2,
+  REFEREE_ASPECT_REWARD = 3,
+  REFEREE_ASPECT_FEEDBACK = 4,
+  REFEREE_ASPECT_COMMITMENT = 5,
+  REFEREE_ASPECT_ADVOCACY = 6
+};
+
+/** Every state of every aspect; referee_codes_json() says what each means. */
+typedef int32_t referee_state;
+enum {
+  REFEREE_STATE_NONE = 0,
+  REFEREE_STATE_SUBMITTED = 1,
+  REFEREE_STATE_NEEDS_MORE_CONTEXT = 2,
+  REFEREE_STATE_IN_REVIEW = 3,
+  REFEREE_STATE_DISPUTED = 4,
+  REFEREE_STATE_DUPLICATE = 5,
+  REFEREE_STATE_ACCEPTED = 6, /* by a person, as all that follow */
+  REFEREE_STATE_ROUTED = 7,
+  REFEREE_STATE_ESCALATED = 8,
+  REFEREE_STATE_RETRIED = 9,
+  REFEREE_STATE_NURTURED = 10,
+  REFEREE_STATE_CONVERTED = 11,
+  REFEREE_STATE_REWARDED = 12,
+  REFEREE_STATE_CLOSED = 13,
+  REFEREE_STATE_REJECTED = 14,
+  REFEREE_STATE_UNCREDITED = 15,
+  REFEREE_STATE_CREDITED = 16,
+  REFEREE_STATE_REWARD_NONE = 17,
+  REFEREE_STATE_REWARD_HELD = 18,
+  REFEREE_STATE_REWARD_ELIGIBLE = 19,
+  REFEREE_STATE_REWARD_APPROVED = 20,
+  REFEREE_STATE_REWARD_PAID = 21,
+  REFEREE_STATE_REWARD_REFUSED = 22,
+  REFEREE_STATE_FEEDBACK_NONE = 23,
+  REFEREE_STATE_FEEDBACK_DRAFT_HELD = 24,
+  REFEREE_STATE_FEEDBACK_APPROVED = 25,
+  REFEREE_STATE_FEEDBACK_SENT = 26,
+  REFEREE_STATE_COMMITMENT_NONE = 27,
+  REFEREE_STATE_COMMITMENT_HELD = 28,
+  REFEREE_STATE_COMMITTED = 29,
+  REFEREE_STATE_ADVOCACY_NONE = 30,
+  REFEREE_STATE_ADVOCACY_HELD = 31,
+  REFEREE_STATE_ADVOCACY_ALLOWED = 32
+};
+
+/** "status", "credit", "reward" ..., or "".  Lives for ever. */
+REFEREE_API referee_str referee_aspect_name(referee_aspect aspect);
+
+/**
+ * The code of a state as a transition names it: "accepted", "reward.paid"; or
+ * "".  Lives for ever.
+ */
+REFEREE_API referee_str referee_state_name(referee_state state);
+
+/**
+ * Records that a person approved, or refused, one exact thing about a referral:
+ * a text, a split of credit, an amount.  The act is a document
+ *
+ *     {"type": "approval", "id": "act-1", "referral_id": "r-...",
+ *      "action": "accept", "subject_hash": "sha256:...", "user": "u-1",
+ *      "role": "partner_manager", "decision": "approve",
+ *      "rationale": "a good fit", "at": "2026-06-02T09:00:00Z",
+ *      "expires_at": "2026-06-16T09:00:00Z"}
+ *
+ * where `decision` is approve or refuse, and `at` (options.as_of) and
+ * `expires_at` (as the policy says) may be left out.  Actions, roles and hashes
+ * are those of the decision's approvals_needed; the hash of what the policy
+ * does not ask for is in the internal status under "subjects".  An approval
+ * ends with its time unless a transition has rested on it, and is void, with
+ * the reason kept, once a later submission changes what was approved.
+ *
+ * The user must be an active user of the records that were last submitted
+ * with, hold the role, and be nobody who submitted, referred or acts for a
+ * claiming partner; where two roles or two people are asked, two must act.  The
+ * program authenticates its user: the library cannot.
+ *
+ * Nothing is granted by an approval alone: transitions ask for it.  The same
+ * act again gives the same document and records nothing.
+ *
+ * @param options  as_of is required; tenant
+ * @param out      receives how the referral stands; free with
+ *                 referee_standing_free()
+ *
+ * @return REFEREE_OK
+ *         REFEREE_INVALID_ARGUMENT     not such a document, or a time that
+ *                                      cannot be; the pointer says where
+ *         REFEREE_NOT_FOUND            no such referral, at /referral_id
+ *         REFEREE_ALREADY_EXISTS       the id was used for another act, at /id
+ *         REFEREE_PERMISSION_DENIED    this person may not, at /user or /role
+ *         REFEREE_FAILED_PRECONDITION  the subject has changed, the approval
+ *                                      has expired, or it is dated before the
+ *                                      decision that it rests on
+ *         REFEREE_UNAVAILABLE, REFEREE_RESOURCE_EXHAUSTED, REFEREE_CANCELLED,
+ *         REFEREE_DEADLINE_EXCEEDED    nothing was recorded
+ *
+ * Below the status, referee_error_code() tells apart: approval.unknown_user,
+ * .role_not_held, .wrong_role, .own_referral, .same_person, .changed_subject,
+ * .expired, .future, .clock_set_back, .not_asked, .no_time.
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_approve(
+    const referee_engine *engine, const referee_policy *policy,
+    referee_store *store, const char *json, size_t json_size,
+    const referee_call_options *options, referee_standing **out,
+    referee_error **error);
+
+/**
+ * Moves one aspect of a referral: a document
+ *
+ *     {"type": "transition", "id": "move-1", "referral_id": "r-...",
+ *      "to": "accepted", "reason": null, "outcome": null, "user": "u-1",
+ *      "at": "2026-06-02T09:05:00Z", "rationale": null}
+ *
+ * with `to`, `reason` and `outcome` out of referee_codes_json(), which lists
+ * every move, the approvals that it rests on and whether it needs a reason.
+ * Acceptance, credit, rewards, rejections, answers to the partner, commitments
+ * and public references have no other way than through their approvals.
+ *
+ * @return as referee_engine_approve(), and
+ *         REFEREE_FAILED_PRECONDITION  there is no such move from here (the
+ *                                      message lists those there are); an
+ *                                      approval is missing (code
+ *                                      approval.missing; the message says which
+ *                                      and whose); or another aspect is not far
+ *                                      enough
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_transition(
+    const referee_engine *engine, const referee_policy *policy,
+    referee_store *store, const char *json, size_t json_size,
+    const referee_call_options *options, referee_standing **out,
+    referee_error **error);
+
+/**
+ * Answers "where is my referral, do I get credit" from what people decided: a
+ * document
+ *
+ *     {"type": "status", "referral_id": "r-...", "user": "pu-1"}
+ *
+ * or with `submission_id` instead.  A user of the records gets the internal
+ * view, or with "view": "partner" what the partner would get; the people of a
+ * partner get the partner view of a referral to which the partner submitted.
+ * That view names no other partner, promises nothing and holds no internal
+ * note; its `answer` is a text for people, out of the policy's templates.
+ * Records nothing.
+ *
+ * @return as referee_engine_approve(), where REFEREE_PERMISSION_DENIED is told
+ *         alike whether the referral exists or not
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_engine_status(
+    const referee_engine *engine, const referee_policy *policy,
+    referee_store *store, const char *json, size_t json_size,
+    const referee_call_options *options, referee_standing **out,
+    referee_error **error);
+
+/** The referral. */
+REFEREE_API referee_str
+referee_standing_referral_id(const referee_standing *standing);
+
+/**
+ * The state of one aspect.  In the partner view only REFEREE_ASPECT_STATUS is
+ * told as a state, credit and reward as words of the document; the others are
+ * as if nothing had happened.
+ */
+REFEREE_API referee_state referee_standing_state(
+    const referee_standing *standing, referee_aspect aspect);
+
+/** How one lane stands; REFEREE_LANE_STATE_OPEN in the partner view. */
+REFEREE_API referee_lane_state referee_standing_lane(
+    const referee_standing *standing, referee_lane lane);
+
+/** 1 when this call recorded an act; 0 for a repetition, and for an answer. */
+REFEREE_API int32_t
+referee_standing_is_recorded(const referee_standing *standing);
+
+/** One line of JSON, schema "referee.act/1" or "referee.status/1". */
+REFEREE_API referee_str
+referee_standing_json(const referee_standing *standing);
+
+/** Releases `standing`; NULL is allowed. */
+REFEREE_API void referee_standing_free(referee_standing *standing);
+
+/* ------------------------------------------------------------------------ */
 /* Documents: matching and expressions alone                                */
 /* ------------------------------------------------------------------------ */
 
@@ -998,6 +1193,14 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_expression_eval(
     size_t bindings_size, const char *schema, size_t schema_size,
     referee_mode mode, const referee_call_options *options,
     referee_document **out, referee_error **error);
+
+/**
+ * Gives every code that documents carry: one line, schema "referee.codes/1",
+ * with the members actions, states, moves, reasons, outcomes, tasks and events,
+ * each a list of objects.
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status
+referee_codes_json(referee_document **out, referee_error **error);
 
 /** The text of the document. */
 REFEREE_API referee_str

@@ -2,9 +2,12 @@
 
 #include <utility>
 
+#include "src/adjudicate/approvals.h"
+#include "src/adjudicate/count_approvals.h"
 #include "src/adjudicate/lane_counterfactual.h"
 #include "src/attribution/attribute.h"
 #include "src/attribution/counterfactual.h"
+#include "src/engine/acts.h"
 #include "src/output/prepare.h"
 #include "src/routing/route.h"
 
@@ -12,7 +15,10 @@ namespace referee {
 namespace {
 
 Decision DecideOnce(const Policy& policy, const Case& the_case,
-                    const std::optional<LastDecision>& last, const DecisionParts& parts) {
+                    const std::optional<Referral>& before, const DecisionParts& parts,
+                    std::optional<Referral>* after) {
+  std::optional<LastDecision> last;
+  if (before.has_value()) last = LastDecision{LanesNow(*before, the_case.as_of)};
   Attribution attribution = Attribute(the_case, policy.parameters());
   if (parts.counterfactuals) {
     FindCounterfactuals(the_case, policy.parameters(), &attribution.conflicts);
@@ -23,20 +29,32 @@ Decision DecideOnce(const Policy& policy, const Case& the_case,
     decision.counterfactuals = FindLaneCounterfactuals(policy, the_case, decision);
   }
   decision.route = ProposeRoute(policy, the_case);
-  PrepareOutputs(policy, the_case, judgement, &decision);
+  PrepareSubjects(policy, the_case, judgement, &decision);
+  if (!the_case.referral_id.empty()) {
+    *after = NextReferral(before, policy, the_case, judgement.approvals, decision);
+  }
+  CountApprovals(the_case, &decision);
+  if (after->has_value()) ApplyApprovals(**after, the_case.as_of, &decision);
+  PrepareOutputs(policy, the_case, *after, &decision);
   return decision;
 }
 
 }  // namespace
 
-Decision Decide(const Policy& policy, Case* the_case, const std::optional<LastDecision>& last,
-                const DecisionParts& parts) {
-  Decision decision = DecideOnce(policy, *the_case, last, parts);
+Decision Decide(const Policy& policy, Case* the_case, const std::optional<Referral>& before,
+                const DecisionParts& parts, std::optional<Referral>* after) {
+  // A claim of a reward is in no conflict with what people attributed before it.
+  if (before.has_value()) {
+    const auto lanes = LanesNow(*before, the_case->as_of);
+    the_case->attribution_done =
+        lanes[static_cast<std::size_t>(Lane::kAttribution)] == LaneState::kDone;
+  }
+  Decision decision = DecideOnce(policy, *the_case, before, parts, after);
   // What people approved settles what waited for it: a reward may be claimed once the attribution
   // is done.
-  if (decision.lane(Lane::kAttribution) == LaneState::kDone) {
+  if (!the_case->attribution_done && decision.lane(Lane::kAttribution) == LaneState::kDone) {
     the_case->attribution_done = true;
-    decision = DecideOnce(policy, *the_case, last, parts);
+    decision = DecideOnce(policy, *the_case, before, parts, after);
   }
   return decision;
 }

@@ -88,20 +88,15 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
   REFEREE_ASSIGN_OR_RETURN(Case the_case, GatherCase(std::move(input), call));
   REFEREE_ASSIGN_OR_RETURN(const std::optional<Referral> referral,
                            session->FindReferral(the_case.referral_id));
-  std::optional<LastDecision> last;
-  if (referral.has_value()) last = LastDecision{referral->lanes};
-  entry.decision = Decide(policy, &the_case, last, options.parts);
+  entry.decision = Decide(policy, &the_case, referral, options.parts, &entry.referral);
   entry.output = DecisionJson(entry.decision, options.parts);
 
   REFEREE_RETURN_IF_ERROR(call.Poll());
   entry.submission = &the_case.submission;
   entry.place = {the_case.referral_id, the_case.sequence, the_case.receipt};
-  if (!the_case.referral_id.empty()) {
-    entry.referral = Referral{the_case.referral_id, entry.decision.lanes};
-  }
   entry.users = &records.users();
   if (keeps_frames) {
-    entry.frame = FrameOf(recorder, records, session->History(), last, options.parts);
+    entry.frame = FrameOf(recorder, records, session->History(), referral, options.parts);
   }
   entry.policy_hash = policy.hash();
   entry.policy_document = policy.document();

@@ -9,6 +9,7 @@
 #include "src/base/status_macros.h"
 #include "src/engine/decide.h"
 #include "src/intake/parse_record.h"
+#include "src/output/referral_json.h"
 #include "src/policy/policy.h"
 
 namespace referee {
@@ -18,7 +19,7 @@ namespace {
 struct FrameData {
   MatchTrace trace;
   std::vector<std::uint64_t> history;
-  std::optional<LastDecision> last;
+  std::optional<Referral> referral;
   DecisionParts parts;
 };
 
@@ -26,21 +27,13 @@ absl::Status Damaged(std::string_view member) {
   return InsideOf(member, absl::DataLossError("the frame of the decision is damaged"));
 }
 
-absl::StatusOr<std::optional<LastDecision>> ReadLast(const json::Node& node) {
-  if (node.kind == json::Kind::kNull) return std::optional<LastDecision>();
-  LastDecision last;
-  if (node.elements.size() != last.lanes.size()) return Damaged("last");
-  for (std::size_t i = 0; i < last.lanes.size(); ++i) {
-    bool is_known = false;
-    for (const LaneState state :
-         {LaneState::kOpen, LaneState::kHold, LaneState::kStop, LaneState::kDone}) {
-      if (LaneStateName(state) != node.elements[i].text) continue;
-      last.lanes[i] = state;
-      is_known = true;
-    }
-    if (!is_known) return Damaged("last");
-  }
-  return std::optional<LastDecision>(last);
+absl::StatusOr<std::optional<Referral>> ReadReferral(const json::Node& node) {
+  if (node.kind == json::Kind::kNull) return std::optional<Referral>();
+  std::string document;
+  json::AppendJson(node, document);
+  auto referral = ReferralFromJson(document);
+  if (!referral.ok()) return Damaged("referral");
+  return std::optional<Referral>(std::move(*referral));
 }
 
 absl::StatusOr<FrameData> ReadFrame(std::string_view text) {
@@ -49,7 +42,7 @@ absl::StatusOr<FrameData> ReadFrame(std::string_view text) {
   // Of our own making: as long as it is.
   limits.max_document_bytes = limits.max_elements = text.size() + 1;
   REFEREE_ASSIGN_OR_RETURN(const json::Node* node, parser.Parse(text, limits));
-  for (const std::string_view member : {"parts", "last", "history", "matching"}) {
+  for (const std::string_view member : {"parts", "referral", "history", "matching"}) {
     if (node->Find(member) == nullptr) return Damaged(member);
   }
   FrameData data;
@@ -60,7 +53,7 @@ absl::StatusOr<FrameData> ReadFrame(std::string_view text) {
     data.parts.counterfactuals = data.parts.counterfactuals || part.text == "counterfactuals";
     data.parts.outputs = data.parts.outputs || part.text == "outputs";
   }
-  REFEREE_ASSIGN_OR_RETURN(data.last, ReadLast(*node->Find("last")));
+  REFEREE_ASSIGN_OR_RETURN(data.referral, ReadReferral(*node->Find("referral")));
   for (const json::Node& sequence : node->Find("history")->elements) {
     REFEREE_ASSIGN_OR_RETURN(const std::int64_t number, json::ToInteger(sequence, 1, INT64_MAX));
     data.history.push_back(static_cast<std::uint64_t>(number));
@@ -121,13 +114,14 @@ absl::StatusOr<std::string> DecideAgain(const Model& model, Store& store, std::s
   input.parameters = &policy.parameters();
   input.trace = &data.trace;
   REFEREE_ASSIGN_OR_RETURN(Case the_case, GatherCase(std::move(input), call));
-  return DecisionJson(Decide(policy, &the_case, data.last, data.parts), data.parts);
+  std::optional<Referral> after;
+  return DecisionJson(Decide(policy, &the_case, data.referral, data.parts, &after), data.parts);
 }
 
 }  // namespace
 
 Frame FrameOf(const Recorder& recorder, const Snapshot& records, const Snapshot& history,
-              const std::optional<LastDecision>& last, const DecisionParts& parts) {
+              const std::optional<Referral>& referral, const DecisionParts& parts) {
   Frame frame;
   json::Writer writer(&frame.text);
   writer.BeginObject().Key("schema").String("referee.frame/1").Key("parts").BeginArray();
@@ -135,11 +129,9 @@ Frame FrameOf(const Recorder& recorder, const Snapshot& records, const Snapshot&
   if (parts.explanation) writer.String("explanation");
   if (parts.outputs) writer.String("outputs");
   if (parts.counterfactuals) writer.String("counterfactuals");
-  writer.EndArray().Key("last");
-  if (last.has_value()) {
-    writer.BeginArray();
-    for (const LaneState state : last->lanes) writer.String(LaneStateName(state));
-    writer.EndArray();
+  writer.EndArray().Key("referral");
+  if (referral.has_value()) {
+    writer.Raw(ReferralJson(*referral));
   } else {
     writer.Null();
   }

@@ -27,7 +27,7 @@ struct Recorder {
 
 // The frame of a decision from what was noted; `records` and `history` are the snapshots read.
 Frame FrameOf(const Recorder& recorder, const Snapshot& records, const Snapshot& history,
-              const std::optional<LastDecision>& last, const DecisionParts& parts);
+              const std::optional<Referral>& referral, const DecisionParts& parts);
 
 enum class ReplayOutcome : std::uint8_t {
   kNone,       // The entry is a person's act and holds no decision.

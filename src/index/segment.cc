@@ -102,6 +102,8 @@ std::uint32_t SegmentBuilder::Add(const Record& record, std::string_view documen
 std::uint32_t SegmentBuilder::Add(const Submission& submission, std::string_view document,
                                   const HistoryEntry& entry) {
   AppendReferenceKeys(submission, entry.referral_id, &references_);
+  // Who asks about a submission names it without its sequence.
+  references_.push_back(IdentityKey(RecordType::kSubmission, submission.id));
   // Submissions may share their id; the sequence tells them apart.
   const std::string id = submission.id + '#' + std::to_string(entry.sequence);
   const std::uint32_t number =

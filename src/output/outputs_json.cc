@@ -96,6 +96,8 @@ void WriteOutputs(Writer& writer, const Decision& decision) {
   WriteMember(writer, "review_flag", outputs.review_flag);
   writer.Key("feedback_draft").BeginObject().Key("state").String("held");
   writer.Key("text").String(outputs.feedback_draft).EndObject();
+  writer.Key("rejection_draft").BeginObject().Key("state").String("held");
+  writer.Key("text").String(outputs.rejection_draft).EndObject();
   writer.Key("partner_status").String(outputs.partner_status);
   WritePartnerView(writer, outputs.partner_view);
   writer.Key("manager_update").String(outputs.manager_update);

@@ -43,11 +43,11 @@ std::string_view SituationOf(const Case& the_case, const Decision& decision) {
   return RecommendationName(decision.recommendation);
 }
 
-std::string PartnerText(const Policy& policy, std::string_view name, const Case& the_case,
-                        const Decision& decision) {
+std::string PartnerText(const Policy& policy, std::string_view name, std::string_view situation,
+                        const Case& the_case, const Decision& decision) {
   std::string key(name);
   key += '.';
-  key += SituationOf(the_case, decision);
+  key += situation;
   std::string text = Render(policy.text(key), SlotsOf(policy, the_case, decision));
   return AllLanesDone(decision) ? text : SafeForPartner(policy, std::move(text));
 }
@@ -59,11 +59,16 @@ std::string SafeForPartner(const Policy& policy, std::string text) {
 }
 
 std::string FeedbackDraft(const Policy& policy, const Case& the_case, const Decision& decision) {
-  return PartnerText(policy, "feedback_draft", the_case, decision);
+  return PartnerText(policy, "feedback_draft", SituationOf(the_case, decision), the_case, decision);
+}
+
+std::string RejectionDraft(const Policy& policy, const Case& the_case, const Decision& decision) {
+  if (!MakesClaim(the_case.submission.intent)) return {};
+  return PartnerText(policy, "feedback_draft", "reject", the_case, decision);
 }
 
 std::string PartnerStatus(const Policy& policy, const Case& the_case, const Decision& decision) {
-  return PartnerText(policy, "partner_status", the_case, decision);
+  return PartnerText(policy, "partner_status", SituationOf(the_case, decision), the_case, decision);
 }
 
 }  // namespace referee

@@ -21,6 +21,8 @@ std::string SafeForPartner(const Policy& policy, std::string text);
 
 // Requires: decision.outputs.questions is filled.
 std::string FeedbackDraft(const Policy& policy, const Case& the_case, const Decision& decision);
+// What the partner would be told if a person rejected the submission; "" for a query.
+std::string RejectionDraft(const Policy& policy, const Case& the_case, const Decision& decision);
 std::string PartnerStatus(const Policy& policy, const Case& the_case, const Decision& decision);
 
 }  // namespace referee

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "src/adjudicate/count_approvals.h"
 #include "src/output/brief.h"
 #include "src/output/events.h"
 #include "src/output/outcome.h"
@@ -42,28 +41,35 @@ std::string ManagerUpdate(const Policy& policy, const Decision& decision) {
 
 }  // namespace
 
-void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement& judgement,
-                    Decision* decision) {
+void PrepareSubjects(const Policy& policy, const Case& the_case, const Judgement& judgement,
+                     Decision* decision) {
   Outputs& outputs = decision->outputs;
   outputs.qualification.fit_tier = judgement.fit_tier;
   outputs.questions = OrderQuestions(*decision);
   Qualify(policy, decision);
+  outputs.feedback_draft = FeedbackDraft(policy, the_case, *decision);
+  outputs.rejection_draft = RejectionDraft(policy, the_case, *decision);
+  // Hashes come last: they bind what was prepared above.
+  for (ApprovalNeeded& approval : decision->approvals_needed) {
+    approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
+  }
+}
+
+void PrepareOutputs(const Policy& policy, const Case& the_case,
+                    const std::optional<Referral>& referral, Decision* decision) {
+  Outputs& outputs = decision->outputs;
   const bool reward_asked =
       the_case.submission.reward.has() || the_case.submission.intent == Intent::kRewardClaim;
   outputs.reward_status = reward_asked ? "held" : "none";
   outputs.reward_note = policy.text(reward_asked ? "reward.held" : "reward.none");
-  outputs.flags = FlagsOf(*decision);
-  outputs.feedback_draft = FeedbackDraft(policy, the_case, *decision);
-  // Hashes bind what people are asked to approve; only then acts can be held against them, and what
-  // follows tells of the lanes as those acts left them.
-  for (ApprovalNeeded& approval : decision->approvals_needed) {
-    approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
+  if (referral.has_value()) {
+    outputs.reward_status = ReferralStateName(referral->state(Aspect::kReward));
   }
-  CountApprovals(the_case, decision);
   if (reward_asked && decision->lane(Lane::kReward) == LaneState::kDone) {
     outputs.reward_status = "approved";
     outputs.reward_note = policy.text("reward.approved");
   }
+  outputs.flags = FlagsOf(*decision);
   outputs.tasks = TasksFor(policy, the_case, *decision);
   outputs.partner_status = PartnerStatus(policy, the_case, *decision);
   outputs.partner_view = ViewForPartner(policy, the_case, *decision);
@@ -75,7 +81,7 @@ void PrepareOutputs(const Policy& policy, const Case& the_case, const Judgement&
   outputs.owner_alert = AlertOf(policy, the_case, *decision);
   outputs.manager_update = ManagerUpdate(policy, *decision);
   outputs.outcome_json = OutcomeJson(policy, the_case, *decision);
-  outputs.tracking_json = TrackingRecord(the_case, *decision);
+  outputs.tracking_json = TrackingRecord(the_case, *decision, referral);
   outputs.brief = Brief(policy, the_case, *decision);
   decision->events = EventsFor(the_case, *decision);
 }

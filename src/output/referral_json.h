@@ -7,15 +7,22 @@
 #include <string_view>
 
 #include "absl/status/statusor.h"
+#include "src/base/json_writer.h"
 #include "src/record/referral.h"
 
 namespace referee {
 
-// One line of compact JSON.  Same value, same bytes.
+// One line of compact JSON with every member of the referral.  Same value, same bytes.
 std::string ReferralJson(const Referral& referral);
 
-// Fails with kInvalidArgument where the document is not as ReferralJson() writes it.
+// The referral that such a document holds: ReferralFromJson(ReferralJson(r)) equals r in every
+// member.  Fails with kInvalidArgument and the JSON pointer of the first member that is not as
+// ReferralJson() writes it.
 absl::StatusOr<Referral> ReferralFromJson(std::string_view json);
+
+// Parts that other documents show as well.
+void WriteApproval(const GivenApproval& given, json::Writer& writer);
+void WriteMove(const ReferralMove& move, json::Writer& writer);
 
 }  // namespace referee
 

@@ -15,6 +15,12 @@ void WriteCredit(Writer& writer, const Credit& credit) {
   writer.Key("id").String(credit.record.id).EndObject().EndObject();
 }
 
+// Time alone does not change a split: a live claim and the same claim ended are one subject.
+std::string_view SubjectState(ClaimState state) {
+  const bool stands = state == ClaimState::kLive || state == ClaimState::kEnded;
+  return stands ? "stands" : ClaimStateName(state);
+}
+
 void WriteSplit(Writer& writer, const Decision& decision) {
   const CreditSplit& split = decision.attribution.split;
   writer.Key("sourced_by");
@@ -30,7 +36,7 @@ void WriteSplit(Writer& writer, const Decision& decision) {
   for (const Claim& claim : decision.attribution.claims) {
     writer.BeginObject().Key("id").String(claim.id).Key("kind").String(ClaimKindName(claim.kind));
     writer.Key("partner_id").String(claim.partner_id);
-    writer.Key("state").String(ClaimStateName(claim.state)).EndObject();
+    writer.Key("state").String(SubjectState(claim.state)).EndObject();
   }
   writer.EndArray();
 }
@@ -65,7 +71,9 @@ std::string SubjectHash(std::string_view action, const Decision& decision,
   Writer writer(&document);
   writer.BeginObject().Key("action").String(action);
   writer.Key("referral_id").String(decision.referral_id);
-  if (action == "reject_message" || action == "feedback") {
+  if (action == "reject_message") {
+    writer.Key("text").String(decision.outputs.rejection_draft);
+  } else if (action == "feedback") {
     writer.Key("text").String(decision.outputs.feedback_draft);
   } else if (action == "attribute") {
     WriteSplit(writer, decision);

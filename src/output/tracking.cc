@@ -123,14 +123,32 @@ void WriteCustomer(Writer& writer, const Case& the_case) {
   Write(writer, "record_url", submission.call->record_url.get());
 }
 
+std::string_view StateName(const std::optional<Referral>& referral, Aspect aspect) {
+  return referral.has_value() ? ReferralStateName(referral->state(aspect)) : std::string_view();
+}
+
+// Accepted once a person accepted it, whatever came after; rejected likewise.
+std::string_view AcceptanceStatus(const std::optional<Referral>& referral) {
+  if (!referral.has_value()) return {};
+  std::string_view status = "undecided";
+  for (const ReferralMove& move : referral->history) {
+    if (AspectOf(move.to) != Aspect::kStatus) continue;
+    if (move.to == ReferralState::kAccepted) status = "accepted";
+    if (move.to == ReferralState::kRejected) status = "rejected";
+    if (move.to == ReferralState::kInReview) status = "undecided";
+  }
+  return status;
+}
+
 }  // namespace
 
-std::string TrackingRecord(const Case& the_case, const Decision& decision) {
+std::string TrackingRecord(const Case& the_case, const Decision& decision,
+                           const std::optional<Referral>& referral) {
   std::string out;
   Writer writer(&out);
   writer.BeginObject();
   Write(writer, "referral_id", decision.referral_id);
-  Write(writer, "status", "submitted");
+  Write(writer, "status", StateName(referral, Aspect::kStatus));
   Write(writer, "intent", IntentName(the_case.submission.intent));
   Write(writer, "channel", the_case.submission.channel.get());
   WriteSource(writer, the_case);
@@ -140,12 +158,13 @@ std::string TrackingRecord(const Case& the_case, const Decision& decision) {
   Write(writer, "feedback_owner", decision.route.feedback_owner);
   Write(writer, "due", decision.route.due);
   Write(writer, "fit_tier", decision.outputs.qualification.fit_tier);
-  Write(writer, "acceptance_status", "undecided");
+  Write(writer, "acceptance_status", AcceptanceStatus(referral));
   Write(writer, "duplicate_status", HasDuplicate(decision) ? "duplicate" : "none_found");
   writer.Key("open_conflicts").Integer(static_cast<std::int64_t>(decision.conflicts.size()));
   Write(writer, "attribution_confidence", ConfidenceName(decision.attribution.confidence));
   Write(writer, "reward_state", decision.outputs.reward_status);
-  Write(writer, "feedback_status", "draft_held");
+  Write(writer, "credit_state", StateName(referral, Aspect::kCredit));
+  Write(writer, "feedback_status", StateName(referral, Aspect::kFeedback));
   Write(writer, "next_action", NextAction(decision));
   writer.Key("is_written_back").Bool(false);
   writer.EndObject();

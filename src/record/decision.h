@@ -289,6 +289,7 @@ struct Outputs {
   std::vector<Task> tasks;
   std::vector<RankedQuestion> questions;  // Ordered by what they unlock.
   std::string feedback_draft;             // Held until approved.
+  std::string rejection_draft;  // What the partner would be told if a person rejects; held as well.
   std::string partner_status;
   PartnerView partner_view;
   std::string reward_status, reward_note;

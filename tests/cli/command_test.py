@@ -180,7 +180,7 @@ class CommandTest(unittest.TestCase):
     def test_every_verb_has_help_whose_examples_run(self):
         overview = self.run_referee("--help").stdout
         environment = {**os.environ, "PATH": f"{REFEREE.parent}:{os.environ['PATH']}"}
-        for verb in ("adjudicate", "match", "eval", "version"):
+        for verb in ("adjudicate", "approve", "transition", "status", "match", "eval", "version"):
             self.assertIn(f"  {verb} ", overview)
             text = self.run_referee(verb, "--help").stdout
             self.assertEqual(text, self.run_referee("help", verb).stdout)

@@ -25,7 +25,7 @@ from referee import _native
 
 __all__ = [
     "Cancel", "Conflict", "Corpus", "Decision", "Engine", "Finding", "Match", "Policy",
-    "RefereeError", "Snapshot", "Store", "evaluate", "version",
+    "RefereeError", "Snapshot", "Standing", "Store", "codes", "evaluate", "version",
 ]
 
 # A document: its text, its bytes, or the object that it says.
@@ -483,6 +483,46 @@ class Decision(_Closeable):
         )
 
 
+class Standing(_Closeable):
+    """Where a referral stands: after an act of a person, or as the answer to a question.  Immutable."""
+
+    @property
+    def referral_id(self) -> str:
+        return _native.standing_referral_id(self._pointer).text()
+
+    @property
+    def states(self) -> dict[str, str]:
+        """The state of each aspect: {"status": "accepted", "reward": "reward.held", ...}."""
+        states = {}
+        for aspect in range(1, 7):
+            state = _native.standing_state(self._pointer, aspect)
+            states[_native.aspect_name(aspect).text()] = _native.state_name(state).text()
+        return states
+
+    @property
+    def lanes(self) -> dict[str, str]:
+        """open, hold, stop or done, for each lane; all open in the partner view."""
+        states = {}
+        for lane in range(1, 6):
+            state = _native.standing_lane(self._pointer, lane)
+            states[_native.lane_name(lane).text()] = _native.lane_state_name(state).text()
+        return states
+
+    @property
+    def is_recorded(self) -> bool:
+        """True when this call recorded an act; False for a repetition, and for an answer."""
+        return _native.standing_is_recorded(self._pointer) == 1
+
+    @property
+    def json(self) -> str:
+        """The document, schema "referee.act/1" or "referee.status/1"."""
+        return _native.standing_json(self._pointer).text()
+
+    def document(self) -> dict[str, Any]:
+        """The document as an object."""
+        return json.loads(self.json)
+
+
 class Engine(_Handle):
     """Turns submissions into decisions.  Immutable: any number of threads may use one.
 
@@ -533,6 +573,32 @@ class Engine(_Handle):
                  ctypes.byref(document))
         return _take_document(document)
 
+    def approve(self, policy: Policy, store: Store, act: Document, *, as_of: str,
+                **options: Any) -> Standing:
+        """Records that a person approved or refused one exact thing; see referee_engine_approve().
+
+        Raises PERMISSION_DENIED, FAILED_PRECONDITION, NOT_FOUND ... with the member at fault in
+        `pointer` and the kind in `code`.  Options: tenant, cancel, deadline_ms.
+        """
+        return self._act(_native.engine_approve, policy, store, act, as_of, options)
+
+    def transition(self, policy: Policy, store: Store, act: Document, *, as_of: str,
+                   **options: Any) -> Standing:
+        """Moves one aspect of a referral; codes() lists the moves and what they rest on."""
+        return self._act(_native.engine_transition, policy, store, act, as_of, options)
+
+    def status(self, policy: Policy, store: Store, query: Document, *, as_of: str,
+               **options: Any) -> Standing:
+        """Answers where a referral is, as far as the user of the query may know."""
+        return self._act(_native.engine_status, policy, store, query, as_of, options)
+
+    def _act(self, function: Callable[..., int], policy: Policy, store: Store, act: Document,
+             as_of: str, options: dict[str, Any]) -> Standing:
+        data, call, standing = _bytes(act), _Call(as_of=as_of, **options), ctypes.c_void_p()
+        call.run(function, self._pointer, policy._pointer, store._pointer, data, len(data), call,
+                 ctypes.byref(standing))
+        return Standing(standing, _native.standing_free)
+
     def match(self, policy: Policy, snapshot: Snapshot, query: Document,
               **options: Any) -> dict[str, Any]:
         """The records that may be the same person or company, best first; decides nothing."""
@@ -540,6 +606,13 @@ class Engine(_Handle):
         call.run(_native.engine_match, self._pointer, policy._pointer, snapshot._pointer, data,
                  len(data), call, ctypes.byref(document))
         return _take_document(document)
+
+
+def codes() -> dict[str, Any]:
+    """Every code that documents carry: actions, states, moves, reasons, outcomes, tasks, events."""
+    document = ctypes.c_void_p()
+    _call(_native.codes_json, ctypes.byref(document))
+    return _take_document(document)
 
 
 def evaluate(expression: str, bindings: Document | None = None, *, schema: Document | None = None,

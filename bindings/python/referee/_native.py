@@ -197,10 +197,24 @@ match_probability = _declare("referee_match_probability", c_double, c_void_p)
 match_bits = _declare("referee_match_bits", c_double, c_void_p)
 match_band = _declare("referee_match_band", c_int32, c_void_p)
 
+_act = (c_void_p, c_void_p, c_void_p, *_text, Options, Out, Error)
+aspect_name = _declare("referee_aspect_name", Str, c_int32)
+state_name = _declare("referee_state_name", Str, c_int32)
+engine_approve = _declare("referee_engine_approve", c_int32, *_act)
+engine_transition = _declare("referee_engine_transition", c_int32, *_act)
+engine_status = _declare("referee_engine_status", c_int32, *_act)
+standing_referral_id = _declare("referee_standing_referral_id", Str, c_void_p)
+standing_state = _declare("referee_standing_state", c_int32, c_void_p, c_int32)
+standing_lane = _declare("referee_standing_lane", c_int32, c_void_p, c_int32)
+standing_is_recorded = _declare("referee_standing_is_recorded", c_int32, c_void_p)
+standing_json = _declare("referee_standing_json", Str, c_void_p)
+standing_free = _declare("referee_standing_free", None, c_void_p)
+
 engine_match = _declare(
     "referee_engine_match", c_int32, c_void_p, c_void_p, c_void_p, *_text, Options, Out, Error)
 expression_eval = _declare(
     "referee_expression_eval", c_int32, *_text, *_text, *_text, c_int32, Options, Out, Error)
+codes_json = _declare("referee_codes_json", c_int32, Out, Error)
 document_json = _declare("referee_document_json", Str, c_void_p)
 document_free = _declare("referee_document_free", None, c_void_p)
 

@@ -225,3 +225,45 @@ def test_a_store_file_keeps_decisions_that_can_be_audited_replayed_and_erased(
     with pytest.raises(referee.RefereeError) as raised:
         referee.Store().verify()
     assert raised.value.status == "FAILED_PRECONDITION"
+
+
+def approval_of(decision, action, user, role):
+    """The act by which a person approves what the decision asks for."""
+    need = next(n for n in decision.document()["approvals_needed"] if n["action"] == action)
+    return {"type": "approval", "id": f"act-{action}-{user}", "referral_id": decision.referral_id,
+            "action": action, "subject_hash": need["subject_hash"], "user": user, "role": role,
+            "decision": "approve", "rationale": "looked at it"}
+
+
+def test_people_approve_move_and_ask(engine, policy):
+    corpus = referee.Corpus()
+    for record in ({"type": "user", "id": "u-1", "roles": ["partner_manager", "partner_owner"]},
+                   {"type": "user", "id": "u-2", "roles": ["partner_owner"]}):
+        corpus.upsert(record)
+    store = referee.Store()
+    decision = engine.submit(policy, corpus.snapshot(), store, submission("s-1", "p-nova"))
+    day = {"as_of": "2026-06-20T00:00:00Z"}
+    move = {"type": "transition", "id": "m-1", "referral_id": decision.referral_id,
+            "to": "credit.credited", "user": "u-2"}
+    with pytest.raises(referee.RefereeError) as raised:
+        engine.transition(policy, store, move, **day)
+    assert (raised.value.status, raised.value.code) == ("FAILED_PRECONDITION", "approval.missing")
+    given = engine.approve(
+        policy, store, approval_of(decision, "attribute", "u-1", "partner_manager"), **day)
+    assert given.is_recorded and given.referral_id == decision.referral_id
+    if given.lanes["attribution"] != "done":
+        engine.approve(
+            policy, store, approval_of(decision, "attribute", "u-2", "partner_owner"), **day)
+    moved = engine.transition(policy, store, move, **day)
+    assert moved.states["credit"] == "credit.credited"
+    again = engine.transition(policy, store, move, **day)
+    assert again.json == moved.json and not again.is_recorded
+    answer = engine.status(policy, store, {"type": "status", "user": "u-2",
+                                           "submission_id": "s-1"}, **day)
+    assert answer.document()["credit_state"] == "credited"
+
+
+def test_the_codes_are_one_table():
+    codes = referee.codes()
+    assert {"actions", "states", "moves", "reasons", "outcomes", "tasks", "events"} < set(codes)
+    assert all(row["code"] and row["meaning"] for row in codes["states"])

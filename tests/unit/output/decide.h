@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "src/adjudicate/adjudicate.h"
+#include "src/adjudicate/count_approvals.h"
 #include "src/attribution/attribute.h"
 #include "src/attribution/gather.h"
 #include "src/base/error_location.h"
@@ -62,7 +63,9 @@ class Run {
     const Judgement judgement = policy_.Judge(the_case, attribution);
     Decision decision = Adjudicate(policy_, the_case, std::move(attribution), judgement, last_);
     decision.route = ProposeRoute(policy_, the_case);
-    PrepareOutputs(policy_, the_case, judgement, &decision);
+    PrepareSubjects(policy_, the_case, judgement, &decision);
+    CountApprovals(the_case, &decision);
+    PrepareOutputs(policy_, the_case, ReferralOf(decision), &decision);
     REQUIRE(
         history_
             .AddSubmission(*submission, json, {the_case.referral_id, sequence_, the_case.receipt})
@@ -74,6 +77,22 @@ class Run {
   Case the_case;  // Of the last decision.
 
  private:
+  // The referral as it is when nobody has acted on it.
+  std::optional<Referral> ReferralOf(const Decision& decision) const {
+    if (decision.referral_id.empty()) return std::nullopt;
+    Referral referral;
+    referral.id = decision.referral_id;
+    const auto put = [&](ReferralState state) {
+      referral.states[static_cast<std::size_t>(AspectOf(state))] = state;
+    };
+    put(ReferralState::kDraftHeld);
+    const Submission& submission = the_case.submission;
+    if (submission.reward.has() || submission.intent == Intent::kRewardClaim) {
+      put(ReferralState::kRewardHeld);
+    }
+    return referral;
+  }
+
   Policy policy_;
   Model model_ = Model::Default();
   Corpus corpus_, history_;

@@ -43,13 +43,16 @@ TEST_CASE("changing the thing changes its hash and no other [APR-01]") {
     const char* actions;  // Whose hash changes.
   };
   const Row rows[] = {
-      {"text", [](Decision& d, Submission&) { d.outputs.feedback_draft += "!"; },
-       " feedback reject_message "},
+      {"text", [](Decision& d, Submission&) { d.outputs.feedback_draft += "!"; }, " feedback "},
+      {"rejection", [](Decision& d, Submission&) { d.outputs.rejection_draft += "!"; },
+       " reject_message "},
       {"split", [](Decision& d, Submission&) { d.attribution.claims[0].partner_id = "p-x"; },
        " attribute commission reward "},
       {"state",
-       [](Decision& d, Submission&) { d.attribution.claims[0].state = ClaimState::kEnded; },
+       [](Decision& d, Submission&) { d.attribution.claims[0].state = ClaimState::kWithdrawn; },
        " attribute commission reward "},
+      {"time alone",
+       [](Decision& d, Submission&) { d.attribution.claims[0].state = ClaimState::kEnded; }, ""},
       {"amount",
        [](Decision&, Submission& s) {
          s.reward = Money(Amount{std::int64_t{5}, std::string("EUR")});
