@@ -96,8 +96,8 @@ TEST_CASE("[C19][REC-05] a user counts from the first second of the validity on"
   test.facts.submission.submitted_by = std::string("pu-1");
   PriorSubmission& prior = test.Prior("s-1", "p-nova", -9 * kDay);
   prior.submission.submitted_by = std::string("pu-2");
-  for (const auto& [received, fires] :
-       {std::pair("2026-05-29T23:59:59Z", false), std::pair("2026-05-30T00:00:00Z", true)}) {
+  for (const bool fires : {false, true}) {
+    const char* const received = fires ? "2026-05-30T00:00:00Z" : "2026-05-29T23:59:59Z";
     CAPTURE(received);
     prior.receipt = At(received)->instant;
     prior.submission.received_at = At(received);

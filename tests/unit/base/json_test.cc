@@ -129,7 +129,6 @@ TEST_CASE("broken syntax is an error wherever it stands") {
 }
 
 TEST_CASE("nesting is allowed up to the limit and not one level deeper") {
-  const Limits limits;
   CHECK(Outcome(Nested(64)) == Nested(64));
   CHECK(Outcome(Nested(65)).find("nests deeper than 64 levels") != std::string::npos);
   std::string objects = "1";

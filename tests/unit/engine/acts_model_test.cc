@@ -129,9 +129,10 @@ class Sequence {
       const std::string& action = subjects_.back().action;
       is_approved_[action] = node.Find("is_approved")->boolean;
     }
-    for (const auto& [action, is_approved] : is_approved_) {
+    for (const auto& entry : is_approved_) {
+      const std::string& action = entry.first;
       CAPTURE(action);
-      REQUIRE(is_approved == model_.Holds(action, subjects_, now_));
+      REQUIRE(entry.second == model_.Holds(action, subjects_, now_));
     }
     for (const json::Node& node : (*root)->Find("next")->elements) {
       next_.emplace_back(node.text);

@@ -150,8 +150,9 @@ TEST_CASE("each closed vocabulary refuses other words") {
       {"merge", R"("of":"partner")"},
   };
   for (const auto& [type, member] : cases) {
-    CAPTURE(member);
-    CHECK(RecordError(With(type, member)).find("must be one of") != std::string::npos);
+    const std::string record = With(type, member);
+    CAPTURE(record);
+    CHECK(RecordError(record).find("must be one of") != std::string::npos);
   }
   // Kinds of evidence, issues and sources, segment, status and stage are text.
   CHECK(RecordError(With("account", R"("segment":"any","open_issues":[{"kind":"any"}])")) == "ok");

@@ -104,7 +104,9 @@ TEST_CASE("forms of one kind written differently are one form") {
                                   {"Falke Inc", "Falke Incorporated"},
                                   {"Falke S.A.", "Falke SA"},
                                   {"Falke s.r.o.", "Falke spol. s r.o."}};
-  for (const auto& [a, b] : pairs) {
+  for (const auto& pair : pairs) {
+    const char* const a = pair[0];
+    const char* const b = pair[1];
     CAPTURE(a);
     CHECK(Normal(a).legal_form == Normal(b).legal_form);
     CHECK(Normal(a).name == Normal(b).name);

@@ -45,9 +45,9 @@ TEST_CASE("what no journal writes is no link") {
         {"\"engine\"", "\"extra\":1,\"engine\""},
         {"sha256:", "sha255:"},
         {"{\"schema\"", "{ \"schema\""}}) {
-    CAPTURE(from);
     std::string altered = json;
     altered.replace(altered.find(from), from.size(), to);
+    CAPTURE(altered);
     CHECK_FALSE(LinkFromJson(altered).ok());
   }
   CHECK_FALSE(LinkFromJson("[]").ok());
