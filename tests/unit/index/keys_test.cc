@@ -38,7 +38,7 @@ std::set<KeyKind> KindsOf(const std::string& line) {
 TEST_CASE("two records share a key exactly when they share one of the values") {
   testing::RandomRecords random(7);
   int shared = 0, apart = 0;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 4000; ++i) {
     const auto line = [&] {
       switch (random.Below(4)) {
         case 0: return random.Account();
