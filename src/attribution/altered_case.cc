@@ -66,51 +66,63 @@ bool IsMeant(const Moment& field, const FactChange& change) {
              : field.has() && IsText(change.from) && field->text == TextOf(change.from);
 }
 
-// Calls `edit` with every copy of the record.  True when one of them was edited.
-template <typename List, typename Edit>
-bool EditKnown(List* list, const std::string& id, const Edit& edit) {
-  bool edited = false;
-  for (auto& known : *list) {
-    if (known.record.id == id) edited = edit(&known.record) || edited;
-  }
-  return edited;
-}
+// Calls `edit` with every copy of the record that `id` names, and keeps what each was.
+template <typename Edit>
+class Editing {
+ public:
+  Editing(const std::string& id, Edit edit, Undo* undo)
+      : id_(id), edit_(std::move(edit)), undo_(undo) {}
 
-template <typename List, typename Edit>
-bool EditPlain(List* list, const std::string& id, const Edit& edit) {
-  bool edited = false;
-  for (auto& record : *list) {
-    if (record.id == id) edited = edit(&record) || edited;
+  template <typename Record>
+  void One(Record* record) {
+    if (record->id != id_) return;
+    undo_->Keep(record);
+    edited_ = edit_(record) || edited_;
   }
-  return edited;
+  template <typename Record>
+  void All(std::vector<Record>* records) {
+    for (Record& record : *records) One(&record);
+  }
+  template <typename Record>
+  void All(std::vector<Known<Record>>* records) {
+    for (Known<Record>& known : *records) One(&known.record);
+  }
+
+  bool edited() const { return edited_; }
+
+ private:
+  const std::string& id_;
+  Edit edit_;
+  Undo* undo_;
+  bool edited_ = false;
+};
+
+template <typename Edit>
+bool EditRegistration(Case* c, Editing<Edit> editing) {
+  editing.All(&c->registrations);
+  editing.All(&c->partner_registrations);
+  for (FamilyMember& member : c->family) editing.All(&member.registrations);
+  return editing.edited();
 }
 
 template <typename Edit>
-bool EditRegistration(Case* c, const std::string& id, const Edit& edit) {
-  bool edited = EditKnown(&c->registrations, id, edit);
-  edited = EditPlain(&c->partner_registrations, id, edit) || edited;
-  for (FamilyMember& member : c->family) {
-    edited = EditPlain(&member.registrations, id, edit) || edited;
-  }
-  return edited;
+bool EditOpportunity(Case* c, Editing<Edit> editing) {
+  editing.All(&c->opportunities);
+  for (FamilyMember& member : c->family) editing.All(&member.opportunities);
+  return editing.edited();
 }
 
 template <typename Edit>
-bool EditOpportunity(Case* c, const std::string& id, const Edit& edit) {
-  bool edited = EditKnown(&c->opportunities, id, edit);
-  for (FamilyMember& member : c->family) {
-    edited = EditPlain(&member.opportunities, id, edit) || edited;
-  }
-  return edited;
+bool EditAccount(Case* c, Editing<Edit> editing) {
+  editing.All(&c->accounts);
+  for (FamilyMember& member : c->family) editing.One(&member.account);
+  return editing.edited();
 }
 
-template <typename Edit>
-bool EditAccount(Case* c, const std::string& id, const Edit& edit) {
-  bool edited = EditKnown(&c->accounts, id, edit);
-  for (FamilyMember& member : c->family) {
-    if (member.account.id == id) edited = edit(&member.account) || edited;
-  }
-  return edited;
+template <typename Record, typename Edit>
+bool EditKnown(std::vector<Known<Record>>* list, Editing<Edit> editing) {
+  editing.All(list);
+  return editing.edited();
 }
 
 bool ChangeRegistration(const FactChange& change, DealRegistration* record) {
@@ -237,26 +249,35 @@ bool ChangeSubmission(const FactChange& change, Submission* record) {
   return Assign(change.to, &record->referrer.mutable_value().person.mutable_value().full_name);
 }
 
-// Every copy of a submission, and what was derived from it when the case was gathered.
-bool ChangeSubmissions(const FactChange& change, Case* c) {
-  bool edited = false;
-  if (c->submission.id == change.record.id) {
-    edited = ChangeSubmission(change, &c->submission);
-    if (edited && change.path == "received_at") {
-      c->receipt = c->submission.received_at->instant;
-      c->receipt_text = c->submission.received_at->text;
-    }
-    if (change.path == "lead.emails") {
-      c->addresses.lead_mailboxes.clear();
-      c->addresses.lead_domains.clear();
-      edited = true;
-    }
-    const Band referrer_is_lead = c->source.referrer_is_lead;
-    c->source = FindSource(c->records, c->submission, c->receipt);
-    if (c->source.referrer_known) c->source.referrer_is_lead = referrer_is_lead;
+// The submission of the case, and what was derived from it when the case was gathered.
+bool ChangeSubmissionInQuestion(const FactChange& change, Case* c, Undo* undo) {
+  undo->Keep(&c->submission);
+  bool edited = ChangeSubmission(change, &c->submission);
+  if (edited && change.path == "received_at") {
+    undo->Keep(&c->receipt);
+    undo->Keep(&c->receipt_text);
+    c->receipt = c->submission.received_at->instant;
+    c->receipt_text = c->submission.received_at->text;
   }
+  if (change.path == "lead.emails") {
+    undo->Keep(&c->addresses);
+    c->addresses.lead_mailboxes.clear();
+    c->addresses.lead_domains.clear();
+    edited = true;
+  }
+  undo->Keep(&c->source);
+  const Band referrer_is_lead = c->source.referrer_is_lead;
+  c->source = FindSource(c->records, c->submission, c->receipt);
+  if (c->source.referrer_known) c->source.referrer_is_lead = referrer_is_lead;
+  return edited;
+}
+
+// Every copy of a submission.
+bool ChangeSubmissions(const FactChange& change, Case* c, Undo* undo) {
+  bool edited = c->submission.id == change.record.id && ChangeSubmissionInQuestion(change, c, undo);
   const auto edit = [&](PriorSubmission* prior) {
     if (prior->submission.id != change.record.id) return;
+    undo->Keep(prior);
     if (!ChangeSubmission(change, &prior->submission)) return;
     if (change.path == "received_at") prior->receipt = prior->submission.received_at->instant;
     edited = true;
@@ -287,7 +308,9 @@ bool ChangePartner(const FactChange& change, const Instant& receipt, Partner* pa
   return edited;
 }
 
-bool ChangeMergedPlace(const FactChange& change, Case* c) {
+bool ChangeMergedPlace(const FactChange& change, Case* c, Undo* undo) {
+  undo->Keep(&c->submission);
+  undo->Keep(&c->party.company);
   Company& company = c->party.company;
   if (change.path == "company.address.country") {
     Company& own = c->submission.company.mutable_value();
@@ -302,78 +325,45 @@ bool ChangeMergedPlace(const FactChange& change, Case* c) {
 
 }  // namespace
 
-AlteredCase::AlteredCase(const Case& original) : original_(original), altered_(original) {}
+AlteredCase::AlteredCase(const Case& original) : altered_(original) {}
 
 bool AlteredCase::Apply(const FactChange& change) {
   const std::string& type = change.record.type;
   const std::string& id = change.record.id;
-  touched_.push_back(type);
+  const auto with = [&](auto edit) { return Editing(id, std::move(edit), &undo_); };
   const auto edit = [&](auto* function) {
-    return [&change, function](auto* record) { return function(change, record); };
+    return with([&change, function](auto* record) { return function(change, record); });
   };
   if (change.path.starts_with("company.address.") || change.path == "company.industry") {
-    touched_.emplace_back("company");
-    return ChangeMergedPlace(change, &altered_);
+    return ChangeMergedPlace(change, &altered_, &undo_);
   }
-  if (type == "deal_registration") {
-    return EditRegistration(&altered_, id, edit(ChangeRegistration));
-  }
-  if (type == "opportunity") return EditOpportunity(&altered_, id, edit(ChangeOpportunity));
-  if (type == "account") return EditAccount(&altered_, id, edit(ChangeAccount));
-  if (type == "lead") return EditKnown(&altered_.leads, id, edit(ChangePerson<Lead>));
-  if (type == "contact") return EditKnown(&altered_.contacts, id, edit(ChangePerson<Contact>));
-  if (type == "touch") return EditKnown(&altered_.touches, id, edit(ChangeTouch));
+  if (type == "deal_registration") return EditRegistration(&altered_, edit(ChangeRegistration));
+  if (type == "opportunity") return EditOpportunity(&altered_, edit(ChangeOpportunity));
+  if (type == "account") return EditAccount(&altered_, edit(ChangeAccount));
+  if (type == "lead") return EditKnown(&altered_.leads, edit(ChangePerson<Lead>));
+  if (type == "contact") return EditKnown(&altered_.contacts, edit(ChangePerson<Contact>));
+  if (type == "touch") return EditKnown(&altered_.touches, edit(ChangeTouch));
   if (type == "reward" && change.path == "reward.status") {
-    return EditKnown(&altered_.rewards, id,
-                     [&](Reward* record) { return Assign(change.to, &record->status); });
+    return EditKnown(&altered_.rewards,
+                     with([&](Reward* record) { return Assign(change.to, &record->status); }));
   }
   if (type == "merge" && change.path == "merge.loser.created_at") {
-    return EditKnown(&altered_.merges, id, [&](Merge* record) {
+    return EditKnown(&altered_.merges, with([&](Merge* record) {
       return Assign(change.to, &record->loser.mutable_value().created_at);
-    });
+    }));
   }
-  if (type == "submission") return ChangeSubmissions(change, &altered_);
+  if (type == "submission") return ChangeSubmissions(change, &altered_, &undo_);
   if (type == "referral" && change.path == "lanes.attribution") {
+    undo_.Keep(&altered_.attribution_done);
     altered_.attribution_done = true;
     return true;
   }
   if (type != "partner" || altered_.source.partner == nullptr) return false;
   if (altered_.source.partner->id != id) return false;
+  undo_.Keep(&altered_.source.partner);
   if (altered_.source.partner != &partner_) partner_ = *altered_.source.partner;
   altered_.source.partner = &partner_;
   return ChangePartner(change, altered_.receipt, &partner_);
-}
-
-void AlteredCase::Reset() {
-  for (const std::string& type : touched_) Restore(type);
-  touched_.clear();
-}
-
-// Only the lists that hold records of this type: a case may be large, a change is small.
-void AlteredCase::Restore(std::string_view type) {
-  if (type == "touch") {
-    altered_.touches = original_.touches;
-  } else if (type == "lead") {
-    altered_.leads = original_.leads;
-  } else if (type == "contact") {
-    altered_.contacts = original_.contacts;
-  } else if (type == "reward") {
-    altered_.rewards = original_.rewards;
-  } else if (type == "merge") {
-    altered_.merges = original_.merges;
-  } else if (type == "opportunity") {
-    altered_.opportunities = original_.opportunities;
-    altered_.family = original_.family;
-  } else if (type == "account") {
-    altered_.accounts = original_.accounts;
-    altered_.family = original_.family;
-  } else if (type == "deal_registration") {
-    altered_.registrations = original_.registrations;
-    altered_.partner_registrations = original_.partner_registrations;
-    altered_.family = original_.family;
-  } else {
-    altered_ = original_;
-  }
 }
 
 }  // namespace referee

@@ -1,14 +1,14 @@
 // A case in which some facts are other than they are: what a counterfactual is evaluated on.
 //
 // A change is a fact's path, its record and the value that it would have, as conflicts name them.
-// The case is copied once; changes apply to every copy of their record inside it and are taken
-// back together.
+// The case is copied once, which may be large; changes apply to every copy of their record inside
+// it, keep what they overwrite, and are taken back together.
 
 #ifndef REFEREE_SRC_ATTRIBUTION_ALTERED_CASE_H_
 #define REFEREE_SRC_ATTRIBUTION_ALTERED_CASE_H_
 
-#include <string>
-#include <string_view>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "src/attribution/case.h"
@@ -16,9 +16,25 @@
 
 namespace referee {
 
+// What was overwritten, to be put back in reverse.
+class Undo {
+ public:
+  // To be called before `*place` changes; the place must not move until Run.
+  template <typename T>
+  void Keep(T* place) {
+    kept_.push_back([place, old = *place]() mutable { *place = std::move(old); });
+  }
+  void Run() {
+    for (; !kept_.empty(); kept_.pop_back()) kept_.back()();
+  }
+
+ private:
+  std::vector<std::function<void()>> kept_;
+};
+
 class AlteredCase {
  public:
-  // Copies; the original must outlive this object.
+  // Copies; what the case points to must outlive this object.
   explicit AlteredCase(const Case& original);
   AlteredCase(const AlteredCase&) = delete;
   AlteredCase& operator=(const AlteredCase&) = delete;
@@ -31,15 +47,12 @@ class AlteredCase {
   bool Apply(const FactChange& change);
 
   // All changes taken back.
-  void Reset();
+  void Reset() { undo_.Run(); }
 
  private:
-  void Restore(std::string_view type);
-
-  const Case& original_;
   Case altered_;
-  Partner partner_;                   // The source partner, when it is altered.
-  std::vector<std::string> touched_;  // Types of records that were changed.
+  Partner partner_;  // The source partner, when it is altered.
+  Undo undo_;
 };
 
 }  // namespace referee

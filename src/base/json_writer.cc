@@ -1,5 +1,6 @@
 #include "src/base/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -43,20 +44,52 @@ std::string Repaired(std::string_view text) {
   return out;
 }
 
-// At least one of eight bytes must be escaped: a control, a quotation mark or a backslash.  Exact
-// for each byte below 0x80; bytes above never make it true.
-bool HasEscape(const char* eight) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u, kTops = 0x8080808080808080u;
+constexpr std::uint64_t kTops = 0x8080808080808080u;
+
+std::uint64_t EightBytes(const char* bytes) {
   std::uint64_t word = 0;
-  std::memcpy(&word, eight, sizeof word);
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+// The top bit of some byte is set when one of the eight must be escaped: a control, a quotation
+// mark or a backslash.  Exact for each byte below 0x80; bytes above never set it.
+std::uint64_t EscapeBits(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
   const auto zeros = [](std::uint64_t x) { return (x - kOnes) & ~x; };
   const std::uint64_t controls = (word - kOnes * 0x20) & ~word;
-  return ((controls | zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\'))) & kTops) != 0;
+  return (controls | zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\'))) & kTops;
+}
+
+bool HasEscape(const char* eight) { return EscapeBits(EightBytes(eight)) != 0; }
+
+bool IsPlain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+// ASCII without anything to escape: nearly every string of a decision.
+bool IsPlain(std::string_view text) {
+  while (text.size() >= 8) {
+    const std::uint64_t word = EightBytes(text.data());
+    if ((EscapeBits(word) | (word & kTops)) != 0) return false;
+    text.remove_prefix(8);
+  }
+  return std::all_of(text.begin(), text.end(), [](char c) { return IsPlain(c); });
+}
+
+// `text` between quotation marks, and `after`; one growth of `out` for all.
+void AppendQuoted(std::string_view text, std::string_view after, std::string& out) {
+  const std::size_t at = out.size();
+  out.resize(at + text.size() + after.size() + 2);
+  char* to = out.data() + at;
+  *to++ = '"';
+  to = std::copy(text.begin(), text.end(), to);
+  *to++ = '"';
+  std::copy(after.begin(), after.end(), to);
 }
 
 }  // namespace
 
 void AppendString(std::string_view text, std::string& out) {
+  if (IsPlain(text)) return AppendQuoted(text, {}, out);
   std::string repaired;
   if (!IsValidUtf8(text)) {
     repaired = Repaired(text);
@@ -120,8 +153,12 @@ Writer& Writer::EndArray() {
 
 Writer& Writer::Key(std::string_view name) {
   Separate();
-  AppendString(name, *out_);
-  *out_ += ':';
+  if (IsPlain(name)) {
+    AppendQuoted(name, ":", *out_);
+  } else {
+    AppendString(name, *out_);
+    *out_ += ':';
+  }
   needs_comma_ = false;
   return *this;
 }

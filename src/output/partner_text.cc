@@ -48,7 +48,9 @@ std::string PartnerText(const Policy& policy, std::string_view name, std::string
   std::string key(name);
   key += '.';
   key += situation;
-  std::string text = Render(policy.text(key), SlotsOf(policy, the_case, decision));
+  const std::string& pattern = policy.text(key);
+  if (pattern.empty()) return {};
+  std::string text = Render(pattern, SlotsOf(policy, the_case, decision));
   return AllLanesDone(decision) ? text : SafeForPartner(policy, std::move(text));
 }
 

@@ -12,7 +12,9 @@ bool Fill(std::string_view text, const Slots& slots, std::string* out) {
   std::size_t i = 0;
   while (i < text.size()) {
     if (text[i] != '{') {
-      *out += text[i++];
+      const std::size_t plain = std::min(text.find('{', i), text.size());
+      *out += text.substr(i, plain - i);
+      i = plain;
       continue;
     }
     if (i + 1 < text.size() && text[i + 1] == '{') {

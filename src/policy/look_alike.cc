@@ -1,6 +1,8 @@
 #include "src/policy/look_alike.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
 
 #include "src/base/text.h"
@@ -131,14 +133,38 @@ char LetterOf(char c, Reading reading) {
 
 }  // namespace
 
-std::string ShapeOf(std::string_view text, Reading reading) {
-  std::string shape;
-  for (const char c : Fold(InLatin(text))) {
-    char letter = LetterOf(c, reading);
-    if (letter == 'l') letter = 'i';  // "I", "l" and "1" are one stroke.
-    if (letter != '\0' && (shape.empty() || shape.back() != letter)) shape += letter;
+std::string InLetters(std::string_view text) {
+  const bool is_ascii = std::all_of(text.begin(), text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return is_ascii ? Fold(text) : Fold(InLatin(text));
+}
+
+bool IsReadTwice(std::string_view letters, Reading reading) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](char c) { return !IsAsciiLetter(c) && LetterOf(c, reading) != '\0'; });
+}
+
+std::string ShapeOfLetters(std::string_view letters, Reading reading) {
+  // The letter that stands for each byte, or 0.
+  std::array<char, 256> stands_for{};
+  for (std::size_t c = 0; c < 0x80; ++c) {
+    const char letter = LetterOf(static_cast<char>(c), reading);
+    stands_for[c] = letter == 'l' ? 'i' : letter;  // "I", "l" and "1" are one stroke.
   }
+  std::string shape(letters.size(), '\0');
+  std::size_t size = 0;
+  char last = '\0';
+  for (const char c : letters) {
+    const char letter = stands_for[static_cast<unsigned char>(c)];
+    if (letter == '\0' || letter == last) continue;
+    shape[size++] = last = letter;
+  }
+  shape.resize(size);
   return shape;
+}
+
+std::string ShapeOf(std::string_view text, Reading reading) {
+  return ShapeOfLetters(InLetters(text), reading);
 }
 
 std::string WithPairs(std::string_view shape) {

@@ -21,6 +21,12 @@ struct Reading {
 // Total, linear.  Two texts of one shape look alike, not the other way round.
 std::string ShapeOf(std::string_view text, Reading reading);
 
+// The steps of the above, for a text that is read in several ways: its letters, folded, with what
+// stands between them; whether the reading takes something else there for a letter; the shape.
+std::string InLetters(std::string_view text);
+bool IsReadTwice(std::string_view letters, Reading reading);
+std::string ShapeOfLetters(std::string_view letters, Reading reading);
+
 // The same shape with "rn" read as "m", once where it is repeated.
 std::string WithPairs(std::string_view shape);
 

@@ -19,8 +19,11 @@ constexpr std::size_t kWidestGap = 24;
 constexpr std::int64_t kMostSlotLetters = 1000;
 
 bool StartsAt(std::string_view shape, std::size_t at, const std::vector<std::string>& parts) {
-  if (shape.substr(at, parts.front().size()) != parts.front()) return false;
-  at += parts.front().size();
+  const std::string& first = parts.front();
+  // The first letter is known to be there; the second tells most others apart.
+  if (first.size() > 1 && (at + 1 == shape.size() || shape[at + 1] != first[1])) return false;
+  if (shape.substr(at, first.size()) != first) return false;
+  at += first.size();
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const std::string_view near = shape.substr(at, kWidestGap + parts[i].size());
     const std::size_t found = near.find(parts[i]);
@@ -141,15 +144,14 @@ bool PartnerWords::IsIn(std::string_view shape) const {
 }
 
 bool PartnerWords::Promises(std::string_view text) const {
-  std::string last;
+  const std::string letters = InLetters(text);
   for (const bool digits : {false, true}) {
+    if (digits && !IsReadTwice(letters, {digits, false})) continue;
     for (const bool signs : {false, true}) {
-      std::string shape = ShapeOf(text, {digits, signs});
-      if (shape == last) continue;  // Nothing in the text is read in two ways.
+      if (signs && !IsReadTwice(letters, {false, signs})) continue;
+      const std::string shape = ShapeOfLetters(letters, {digits, signs});
       if (IsIn(shape)) return true;
-      const std::string paired = WithPairs(shape);
-      if (paired != shape && IsIn(paired)) return true;
-      last = std::move(shape);
+      if (shape.find("rn") != std::string::npos && IsIn(WithPairs(shape))) return true;
     }
   }
   return false;
