@@ -38,7 +38,7 @@ struct Postings {
     if (count <= kMostPerKey) return false;
     std::size_t live = 0;
     for (const List& list : lists) {
-      if (list.segment->dead == nullptr) {
+      if (list.segment->removed == nullptr) {
         live += list.numbers.size();
         continue;
       }
@@ -98,20 +98,20 @@ std::uint64_t Frequency(const Snapshot& snapshot, Term term, std::string_view va
   const std::uint64_t key = TermKey(term, value);
   std::uint64_t count = 0;
   for (const LiveSegment& segment : snapshot.state().segments) {
-    count += segment.segment->terms.Count(key);
+    count += segment.CountOf(key);
   }
   return count;
 }
 
 std::uint64_t PeopleCount(const Snapshot& snapshot) {
   std::uint64_t count = 0;
-  for (const LiveSegment& segment : snapshot.state().segments) count += segment.segment->people;
+  for (const LiveSegment& segment : snapshot.state().segments) count += segment.people();
   return count;
 }
 
 std::uint64_t CompanyCount(const Snapshot& snapshot) {
   std::uint64_t count = 0;
-  for (const LiveSegment& segment : snapshot.state().segments) count += segment.segment->companies;
+  for (const LiveSegment& segment : snapshot.state().segments) count += segment.companies();
   return count;
 }
 

@@ -57,7 +57,11 @@ struct Corpus::State {
   absl::Status ReadLines(std::string_view file, std::string_view bytes, const CallContext& call,
                          UnknownMembers* unknown);
   void AddSegment(std::shared_ptr<const Segment> segment);
-  bool MarkDead(RecordType type, std::string_view id);
+  // A live record: the position of its segment and its number there.
+  using Place = std::pair<std::size_t, std::uint32_t>;
+  std::optional<Place> Find(RecordType type, std::string_view id) const;
+  void Remove(const std::vector<Place>& places);
+  void RemoveReplaced(const Segment& by);
   void MergeTiers();
   void Renumber();
   absl::Status ReadExports();
@@ -116,38 +120,55 @@ void Corpus::State::AddSegment(std::shared_ptr<const Segment> segment) {
 }
 
 void Corpus::State::MergeTiers() {
-  static const auto& none = *new std::vector<bool>();
+  static const auto& none = *new Removals();
   while (segments.size() > 1) {
     LiveSegment& last = segments[segments.size() - 1];
     LiveSegment& before = segments[segments.size() - 2];
     if (before.segment->size() >= kTierFactor * last.segment->size()) return;
     LiveSegment merged;
-    merged.segment = MergeSegments(*before.segment, before.dead != nullptr ? *before.dead : none,
-                                   *last.segment, last.dead != nullptr ? *last.dead : none);
+    merged.segment =
+        MergeSegments(*before.segment, before.removed != nullptr ? *before.removed : none,
+                      *last.segment, last.removed != nullptr ? *last.removed : none);
     segments.pop_back();
     segments.back() = std::move(merged);
   }
 }
 
-bool Corpus::State::MarkDead(RecordType type, std::string_view id) {
+std::optional<Corpus::State::Place> Corpus::State::Find(RecordType type,
+                                                        std::string_view id) const {
   const std::uint64_t key = IdentityKey(type, id);
-  for (LiveSegment& live : segments) {
-    for (const std::uint32_t local : live.segment->index.Find(key)) {
-      const Segment& segment = *live.segment;
-      if (!live.IsLive(local) || segment.types[local] != type || segment.ids.At(local) != id) {
-        continue;
-      }
-      // Published snapshots keep the old flags.
-      auto dead = live.dead != nullptr ? std::make_shared<std::vector<bool>>(*live.dead)
-                                       : std::make_shared<std::vector<bool>>(segment.size());
-      (*dead)[local] = true;
-      live.dead = std::move(dead);
-      ++live.dead_count;
-      directories_changed = directories_changed || IsDirectory(type);
-      return true;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& segment = *segments[i].segment;
+    for (const std::uint32_t local : segment.index.Find(key)) {
+      const bool is_it = segment.types[local] == type && segment.ids.At(local) == id;
+      if (is_it && segments[i].IsLive(local)) return Place(i, local);
     }
   }
-  return false;
+  return std::nullopt;
+}
+
+// All at once: published snapshots keep the old list of removals, so each segment's is copied.
+void Corpus::State::Remove(const std::vector<Place>& places) {
+  std::vector<std::vector<std::uint32_t>> gone(segments.size());
+  for (const auto& [segment, local] : places) {
+    gone[segment].push_back(local);
+    directories_changed =
+        directories_changed || IsDirectory(segments[segment].segment->types[local]);
+  }
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (gone[i].empty()) continue;
+    segments[i].removed = Removals::Add(segments[i].removed.get(), *segments[i].segment, gone[i]);
+  }
+}
+
+void Corpus::State::RemoveReplaced(const Segment& by) {
+  if (segments.empty()) return;
+  std::vector<Place> replaced;
+  for (std::size_t i = 0; i < by.size(); ++i) {
+    const auto place = Find(by.types[i], by.ids.At(i));
+    if (place.has_value()) replaced.push_back(*place);
+  }
+  Remove(replaced);
 }
 
 absl::Status Corpus::State::ReadExports() {
@@ -165,11 +186,8 @@ absl::Status Corpus::State::FinishLoad() {
     DropLoad();
     return status;
   }
-  if (!segments.empty()) {
-    const Segment& draft = builder.draft();
-    for (std::size_t i = 0; i < draft.size(); ++i) MarkDead(draft.types[i], draft.ids.At(i));
-  }
-  AddSegment(builder.Finish({}));
+  RemoveReplaced(builder.draft());
+  AddSegment(builder.Finish());
   DropLoad();
   return absl::OkStatus();
 }
@@ -245,8 +263,8 @@ absl::Status Corpus::Upsert(std::string_view json, const CallContext& call) {
   REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, nullptr));
   SegmentBuilder builder;
   builder.Add(record, json);
-  state_->MarkDead(TypeOf(record), IdOf(record));
-  state_->AddSegment(builder.Finish({}));
+  state_->RemoveReplaced(builder.draft());
+  state_->AddSegment(builder.Finish());
   return absl::OkStatus();
 }
 
@@ -254,17 +272,21 @@ absl::Status Corpus::AddSubmission(const Submission& submission, std::string_vie
                                    const HistoryEntry& entry) {
   SegmentBuilder builder;
   builder.Add(submission, json, entry);
-  state_->AddSegment(builder.Finish({}));
+  state_->AddSegment(builder.Finish());
   return absl::OkStatus();
 }
 
-bool Corpus::Remove(RecordType type, std::string_view id) { return state_->MarkDead(type, id); }
+bool Corpus::Remove(RecordType type, std::string_view id) {
+  const auto place = state_->Find(type, id);
+  if (place.has_value()) state_->Remove({*place});
+  return place.has_value();
+}
 
 Snapshot Corpus::Publish() {
   auto next = std::make_shared<Snapshot::State>();
   next->segments = state_->segments;
   for (const LiveSegment& segment : next->segments) {
-    next->live += segment.segment->size() - segment.dead_count;
+    next->live += segment.live();
   }
   if (state_->directories_changed) {
     const Snapshot readable(next);

@@ -169,6 +169,23 @@ CountIndex CountIndex::Sum(const CountIndex& a, const CountIndex& b) {
   return sum;
 }
 
+CountIndex CountIndex::Difference(const CountIndex& a, const CountIndex& b) {
+  const std::span<const std::uint64_t> left = a.keys_.keys(), right = b.keys_.keys();
+  CountIndex difference;
+  std::vector<std::uint64_t> keys;
+  std::size_t j = 0;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    const bool is_in_both = j < right.size() && right[j] == left[i];
+    const std::uint32_t count = a.counts_[i] - (is_in_both ? b.counts_[j++] : 0);
+    if (count == 0) continue;
+    keys.push_back(left[i]);
+    difference.counts_.push_back(count);
+  }
+  difference.keys_ = KeyDirectory(std::move(keys));
+  difference.counts_.shrink_to_fit();
+  return difference;
+}
+
 std::size_t CountIndex::bytes() const {
   return keys_.bytes() + counts_.capacity() * sizeof(counts_[0]);
 }

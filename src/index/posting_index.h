@@ -59,6 +59,9 @@ class CountIndex {
 
   std::uint32_t Count(std::uint64_t key) const;
   static CountIndex Sum(const CountIndex& a, const CountIndex& b);
+  // Requires: no count of `b` is above that of `a`.  Linear.
+  static CountIndex Difference(const CountIndex& a, const CountIndex& b);
+  std::size_t size() const { return counts_.size(); }  // Keys.
   std::size_t bytes() const;
 
  private:

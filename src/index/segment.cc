@@ -27,14 +27,11 @@ std::int64_t LastDateOf(const DealRegistration& registration) {
   return last == nullptr ? Segment::kNeverPast : (*last)->instant.seconds;
 }
 
-bool IsDead(const std::vector<bool>& dead, std::size_t i) { return i < dead.size() && dead[i]; }
-
 // Copies the live records of `from`; returns their new numbers.
-std::vector<std::uint32_t> CopyLive(const Segment& from, const std::vector<bool>& dead,
-                                    Segment* to) {
+std::vector<std::uint32_t> CopyLive(const Segment& from, const Removals& removed, Segment* to) {
   std::vector<std::uint32_t> renumbered(from.size(), PostingIndex::kGone);
   for (std::size_t i = 0; i < from.size(); ++i) {
-    if (IsDead(dead, i)) continue;
+    if (removed.Has(i)) continue;
     renumbered[i] = static_cast<std::uint32_t>(to->size());
     to->ids.Add(from.ids.At(i));
     to->documents.Add(from.documents.At(i));
@@ -112,27 +109,24 @@ std::uint32_t SegmentBuilder::Add(const Submission& submission, std::string_view
   return number;
 }
 
-std::shared_ptr<const Segment> SegmentBuilder::Finish(const std::vector<bool>& dead) {
+std::shared_ptr<const Segment> SegmentBuilder::Finish() {
   std::shared_ptr<Segment> segment = std::move(segment_);
   segment->index = PostingIndex(std::move(postings_));
   segment->terms = CountIndex(std::move(terms_));
   ShrinkPools(segment.get());
   *this = SegmentBuilder();
-  for (std::size_t i = 0; i < dead.size(); ++i) {
-    if (dead[i]) return MergeSegments(*segment, dead, Segment(), {});
-  }
   return segment;
 }
 
-std::shared_ptr<const Segment> MergeSegments(const Segment& a, const std::vector<bool>& dead_a,
-                                             const Segment& b, const std::vector<bool>& dead_b) {
+std::shared_ptr<const Segment> MergeSegments(const Segment& a, const Removals& removed_a,
+                                             const Segment& b, const Removals& removed_b) {
   auto merged = std::make_shared<Segment>();
-  const std::vector<std::uint32_t> numbers_a = CopyLive(a, dead_a, merged.get());
-  const std::vector<std::uint32_t> numbers_b = CopyLive(b, dead_b, merged.get());
+  const std::vector<std::uint32_t> numbers_a = CopyLive(a, removed_a, merged.get());
+  const std::vector<std::uint32_t> numbers_b = CopyLive(b, removed_b, merged.get());
   merged->index = PostingIndex::Merge({a.index, numbers_a}, {b.index, numbers_b});
-  merged->terms = CountIndex::Sum(a.terms, b.terms);
-  merged->people = a.people + b.people;
-  merged->companies = a.companies + b.companies;
+  merged->terms = CountIndex::Sum(removed_a.CountsLeft(a.terms), removed_b.CountsLeft(b.terms));
+  merged->people = a.people - removed_a.people() + b.people - removed_b.people();
+  merged->companies = a.companies - removed_a.companies() + b.companies - removed_b.companies();
   ShrinkPools(merged.get());
   return merged;
 }

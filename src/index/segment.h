@@ -14,6 +14,7 @@
 
 #include "src/index/keys.h"
 #include "src/index/posting_index.h"
+#include "src/index/removals.h"
 #include "src/index/snapshot.h"
 #include "src/record/records.h"
 
@@ -77,8 +78,7 @@ class SegmentBuilder {
   std::size_t size() const { return segment_->size(); }
   const Segment& draft() const { return *segment_; }
 
-  // The segment without the records whose number is in `dead` (one flag a record).
-  std::shared_ptr<const Segment> Finish(const std::vector<bool>& dead);
+  std::shared_ptr<const Segment> Finish();
 
  private:
   std::uint32_t AddParts(RecordType type, std::string_view id, std::string_view document,
@@ -92,9 +92,9 @@ class SegmentBuilder {
   std::string packed_;                     // Scratch.
 };
 
-// Both segments as one, without their dead records.
-std::shared_ptr<const Segment> MergeSegments(const Segment& a, const std::vector<bool>& dead_a,
-                                             const Segment& b, const std::vector<bool>& dead_b);
+// Both segments as one, without the records that were removed from them.  Linear.
+std::shared_ptr<const Segment> MergeSegments(const Segment& a, const Removals& removed_a,
+                                             const Segment& b, const Removals& removed_b);
 
 }  // namespace referee
 

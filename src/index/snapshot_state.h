@@ -7,19 +7,30 @@
 #include <utility>
 #include <vector>
 
+#include "src/index/removals.h"
 #include "src/index/segment.h"
 #include "src/index/snapshot.h"
 
 namespace referee {
 
-// A segment in use: which of its records were removed or replaced since.
+// A segment in use, and which of its records were removed or replaced since.
 struct LiveSegment {
   std::shared_ptr<const Segment> segment;
-  std::shared_ptr<const std::vector<bool>> dead;  // Null: none.
-  std::size_t dead_count = 0;
-  RecordNo base = 0;  // Number of the first record inside the snapshot.
+  std::shared_ptr<const Removals> removed;  // Null: none.
+  RecordNo base = 0;                        // Number of the first record inside the snapshot.
 
-  bool IsLive(std::uint32_t local) const { return dead == nullptr || !(*dead)[local]; }
+  bool IsLive(std::uint32_t local) const { return removed == nullptr || !removed->Has(local); }
+  std::size_t live() const { return segment->size() - (removed == nullptr ? 0 : removed->size()); }
+  // Of the live records.
+  std::uint64_t CountOf(std::uint64_t term) const {
+    return segment->terms.Count(term) - (removed == nullptr ? 0 : removed->Count(term));
+  }
+  std::uint64_t people() const {
+    return segment->people - (removed == nullptr ? 0 : removed->people());
+  }
+  std::uint64_t companies() const {
+    return segment->companies - (removed == nullptr ? 0 : removed->companies());
+  }
 };
 
 struct Snapshot::State {

@@ -167,6 +167,12 @@ void Scan::Upsert(const Record& record) { records_[{TypeOf(record), IdOf(record)
 
 bool Scan::Remove(RecordType type, const std::string& id) { return records_.erase({type, id}) > 0; }
 
+std::vector<Record> Scan::records() const {
+  std::vector<Record> all;
+  for (const auto& [identity, record] : records_) all.push_back(record);
+  return all;
+}
+
 Identities Scan::All(RecordType type) const {
   Identities out;
   for (const auto& [identity, record] : records_) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "src/index/snapshot.h"
 #include "src/normalize/features.h"
@@ -30,6 +31,7 @@ class Scan {
   bool Remove(RecordType type, const std::string& id);
 
   std::size_t size() const { return records_.size(); }
+  std::vector<Record> records() const;
   Identities All(RecordType type) const;
   Identities Candidates(const Features& query) const;
   Identities Referring(Reference reference, std::string_view target) const;

@@ -24,7 +24,7 @@ TEST_CASE("a segment keeps records under their numbers and finds them by their k
   SegmentBuilder builder;
   CHECK(builder.Add(NamedLead("l0", "King"), "{0}") == 0);
   CHECK(builder.Add(NamedLead("l1", "King"), "{1}") == 1);
-  const auto segment = builder.Finish({});
+  const auto segment = builder.Finish();
   REQUIRE(segment->size() == 2);
   CHECK(segment->ids.At(1) == "l1");
   CHECK(segment->documents.At(0) == "{0}");
@@ -39,10 +39,11 @@ TEST_CASE("a segment keeps records under their numbers and finds them by their k
 TEST_CASE("merging drops what is dead and keeps the rest in order under new numbers") {
   SegmentBuilder builder;
   for (const char* const id : {"l0", "l1", "l2"}) builder.Add(NamedLead(id, "King"), id);
-  const auto a = builder.Finish({});
+  const auto a = builder.Finish();
   for (const char* const id : {"l3", "l4"}) builder.Add(NamedLead(id, "King"), id);
-  const auto b = builder.Finish({});
-  const auto merged = MergeSegments(*a, {false, true, false}, *b, {true, false});
+  const auto b = builder.Finish();
+  const auto merged =
+      MergeSegments(*a, *Removals::Add(nullptr, *a, {1}), *b, *Removals::Add(nullptr, *b, {0}));
   REQUIRE(merged->size() == 3);
   std::string order;
   for (std::size_t i = 0; i < 3; ++i) order += std::string(merged->documents.At(i)) + " ";
@@ -51,14 +52,8 @@ TEST_CASE("merging drops what is dead and keeps the rest in order under new numb
   REQUIRE(merged->index.Find(IdentityKey(RecordType::kLead, "l4")).size() == 1);
   CHECK(merged->index.Find(IdentityKey(RecordType::kLead, "l4"))[0] == 2);
   CHECK(merged->index.Find(ReferenceKey(Reference::kPersonCompany, "a1")).size() == 3);
-}
-
-TEST_CASE("records dead before they were finished are not in the segment") {
-  SegmentBuilder builder;
-  for (const char* const id : {"l0", "l1"}) builder.Add(NamedLead(id, "King"), id);
-  const auto segment = builder.Finish({true, false});
-  REQUIRE(segment->size() == 1);
-  CHECK(segment->ids.At(0) == "l1");
+  CHECK(merged->terms.Count(TermKey(Term::kFamilyName, "king")) == 3);
+  CHECK(merged->people == 3);
 }
 
 }  // namespace
