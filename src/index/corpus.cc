@@ -60,7 +60,7 @@ struct Corpus::State {
   // A live record: the position of its segment and its number there.
   using Place = std::pair<std::size_t, std::uint32_t>;
   std::optional<Place> Find(RecordType type, std::string_view id) const;
-  void Remove(const std::vector<Place>& places);
+  void Remove(const std::vector<Place>& all);
   void RemoveReplaced(const Segment& by);
   void MergeTiers();
   void Renumber();
@@ -148,9 +148,9 @@ std::optional<Corpus::State::Place> Corpus::State::Find(RecordType type,
 }
 
 // All at once: published snapshots keep the old list of removals, so each segment's is copied.
-void Corpus::State::Remove(const std::vector<Place>& places) {
+void Corpus::State::Remove(const std::vector<Place>& all) {
   std::vector<std::vector<std::uint32_t>> gone(segments.size());
-  for (const auto& [segment, local] : places) {
+  for (const auto& [segment, local] : all) {
     gone[segment].push_back(local);
     directories_changed =
         directories_changed || IsDirectory(segments[segment].segment->types[local]);
