@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "capi/call.h"
@@ -9,6 +10,7 @@
 #include "src/base/error_location.h"
 #include "src/base/status_macros.h"
 #include "src/index/snapshot.h"
+#include "src/normalize/table_overrides.h"
 
 struct referee_corpus {
   referee::Corpus corpus;
@@ -91,6 +93,16 @@ referee_status referee_corpus_set_mapping_json(referee_corpus* corpus, const cha
     REFEREE_RETURN_IF_ERROR(CheckNotNull(corpus, "corpus"));
     REFEREE_ASSIGN_OR_RETURN(const std::string_view text, ReadText(json, json_size, "json"));
     return corpus->corpus.SetMapping(text, referee::Limits());
+  });
+}
+
+referee_status referee_corpus_set_tables_json(referee_corpus* corpus, const char* json,
+                                              size_t json_size, referee_error** error) {
+  return Guard(error, [&]() -> absl::Status {
+    REFEREE_RETURN_IF_ERROR(CheckNotNull(corpus, "corpus"));
+    REFEREE_ASSIGN_OR_RETURN(const std::string_view text, ReadText(json, json_size, "json"));
+    REFEREE_ASSIGN_OR_RETURN(auto tables, referee::ReadTableOverrides(text));
+    return corpus->corpus.SetTables(std::move(tables));
   });
 }
 

@@ -62,8 +62,8 @@ const Verb& AdjudicateVerb() {
       "the\n"
       "same idempotency key gives the same decision.",
       {{"SUBMISSIONS", "the file of submissions"}},
-      {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kStoreOption, kSignKeyOption,
-       kTenantOption, kAsOfOption, kThreadsOption, kStrictOption, kBriefOption},
+      {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kTablesOption, kStoreOption,
+       kSignKeyOption, kTenantOption, kAsOfOption, kThreadsOption, kStrictOption, kBriefOption},
       R"(  echo '{"type":"partner","id":"p-1","name":"Nova Cloud"}' > records.ndjson
   echo '{"type":"submission","id":"s-1","intent":"referral","partner_id":"p-1",
     "received_at":"2026-06-01T10:00:00Z","lead":{"last_name":"Weber"}}' | tr -d '\n' > new.ndjson
@@ -75,6 +75,10 @@ const Verb& AdjudicateVerb() {
   echo 'Id,LastName,Email,Company,Status' > Leads.csv
   echo '00Q1,Weber,weber@falkenried.example,Falkenried Werke,Open' >> Leads.csv
   referee adjudicate --policy standard --records salesforce:lead=Leads.csv new.ndjson
+
+  echo '{"schema":"referee.tables/1","free_mail_domains":{"add":["falkenried.example"]}}' \
+    > tables.json
+  referee adjudicate --policy standard --records records.ndjson --tables tables.json new.ndjson
 )",
       Run};
   return kVerb;

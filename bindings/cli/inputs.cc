@@ -24,6 +24,10 @@ const Option kRecordsOption = {"--records", "[MAP:OBJECT=]FILE",
                                true};
 const Option kMappingOption = {"--mapping", "FILE",
                                "a mapping of your own columns, for --records of its name", true};
+const Option kTablesOption = {"--tables", "FILE",
+                              "changes to the tables of normalisation, as\n"
+                              "{\"schema\":\"referee.tables/1\",\"free_mail_domains\":{\"add\":"
+                              "[\"mail.example\"]}}"};
 const Option kThreadsOption = {"--threads", "N", "threads that matching may use (1)"};
 const Option kStrictOption = {"--strict", "",
                               "report, once, each field that the contract does not name"};
@@ -135,13 +139,19 @@ Policy LoadPolicy(const Arguments& arguments) {
 
 Snapshot LoadRecords(const Arguments& arguments, const CallOptions& options) {
   Corpus corpus;
-  for (const std::string& path : arguments.Values(kMappingOption.name)) {
+  const auto read = [&](const std::string& path, void (Corpus::*set)(std::string_view)) {
     const std::string document = ReadFile(path);
     try {
-      corpus.SetMapping(document);
+      (corpus.*set)(document);
     } catch (const Error& error) {
       throw UsageError(Describe(error, path));
     }
+  };
+  if (arguments.Has(kTablesOption.name)) {
+    read(arguments.Value(kTablesOption.name), &Corpus::SetTables);
+  }
+  for (const std::string& path : arguments.Values(kMappingOption.name)) {
+    read(path, &Corpus::SetMapping);
   }
   corpus.BeginLoad();
   for (const std::string& value : arguments.Values(kRecordsOption.name)) {

@@ -14,8 +14,8 @@
 namespace referee::cli {
 
 // The tables' rows, so that an option reads the same in every verb.
-extern const Option kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kThreadsOption,
-    kStrictOption;
+extern const Option kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kTablesOption,
+    kThreadsOption, kStrictOption;
 
 // Members that --strict reports, each once, in order.
 using UnknownFields = std::set<std::string>;

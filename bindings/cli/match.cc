@@ -30,11 +30,14 @@ const Verb& MatchVerb() {
       "Reads records or submissions (NDJSON; \"-\" is standard input) and writes, for each, its\n"
       "candidates with probability, bits and an explanation.  Decides nothing and keeps nothing.",
       {{"QUERIES", "the file of records or submissions to look up"}},
-      {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kThreadsOption},
+      {kPolicyOption, kSetOption, kRecordsOption, kMappingOption, kTablesOption, kThreadsOption},
       R"(  echo '{"type":"contact","id":"c-1","last_name":"Weber",
     "emails":["weber@falkenried.example"]}' | tr -d '\n' > records.ndjson
   echo '{"type":"lead","id":"q","last_name":"Weber","emails":["Weber@Falkenried.example"]}' |
     referee match --records records.ndjson -
+
+  echo '{"schema":"referee.tables/1","nicknames":{"add":[["sascha","alexander"]]}}' > tables.json
+  referee match --records records.ndjson --tables tables.json records.ndjson
 )",
       Run};
   return kVerb;

@@ -244,6 +244,10 @@ class Corpus {
   void SetMapping(std::string_view json) {
     internal::Check(referee_corpus_set_mapping_json, get(), json.data(), json.size());
   }
+  // Changes the tables of normalisation, before the first record.
+  void SetTables(std::string_view json) {
+    internal::Check(referee_corpus_set_tables_json, get(), json.data(), json.size());
+  }
   void BeginLoad() { internal::Check(referee_corpus_begin_load, get()); }
   void EndLoad() { internal::Check(referee_corpus_end_load, get()); }
   void Upsert(std::string_view json, const CallOptions& options = {}) {

@@ -103,6 +103,7 @@ Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attr
   decision.policy_id = policy.id();
   decision.policy_version = policy.version();
   decision.policy_hash = policy.hash();
+  decision.tables_hash = HashOf(the_case.records.tables().get());
   return decision;
 }
 

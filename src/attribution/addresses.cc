@@ -24,7 +24,8 @@ void SortUnique(std::vector<std::string>* list) {
 
 }  // namespace
 
-Addresses AddressesOf(const Features& submission, const Partner* partner, const Instant& receipt) {
+Addresses AddressesOf(const Features& submission, const Partner* partner, const Instant& receipt,
+                      const TableOverrides* overrides) {
   Addresses addresses;
   AddEmails(submission.person, &addresses.lead_mailboxes, &addresses.lead_domains);
   addresses.company_has_domain =
@@ -32,14 +33,14 @@ Addresses AddressesOf(const Features& submission, const Partner* partner, const 
   if (partner != nullptr) {
     Company company;
     company.domains = partner->domains;
-    addresses.partner_domains = NormalizeParties(nullptr, &company).company.domains;
+    addresses.partner_domains = NormalizeParties(nullptr, &company, {}, overrides).company.domains;
     Person users;
     for (const PartnerUser& user : partner->users.get()) {
       if (user.email.has() && Covers(user.valid, receipt)) {
         users.emails.mutable_value().push_back(*user.email);
       }
     }
-    AddEmails(NormalizeParties(&users, nullptr).person, &addresses.partner_mailboxes,
+    AddEmails(NormalizeParties(&users, nullptr, {}, overrides).person, &addresses.partner_mailboxes,
               &addresses.partner_domains);
   }
   for (auto* list : {&addresses.lead_mailboxes, &addresses.lead_domains,

@@ -30,15 +30,16 @@ std::string UpperAscii(std::string_view text) {
 
 // The region of a submission names a country ("DE"), a subdivision of one ("DE-BY", or "BY" where
 // the address beside it says so) or neither.
-void ReadRegion(std::string_view region, const Address& own, Place* place) {
+void ReadRegion(std::string_view region, const Address& own, const TableOverrides* overrides,
+                Place* place) {
   const std::string upper = UpperAscii(region);
   const bool is_subdivision = own.country.has() && own.region.has() &&
                               UpperAscii(*own.region) == upper && UpperAscii(*own.country) != upper;
   if (is_subdivision) return;
-  place->country = NormalizeCountry(region);
+  place->country = NormalizeCountry(region, overrides);
   const std::size_t dash = upper.find('-');
   if (!place->country.empty() || dash == std::string::npos) return;
-  place->country = NormalizeCountry(upper.substr(0, dash));
+  place->country = NormalizeCountry(upper.substr(0, dash), overrides);
   if (!place->country.empty()) place->region = upper.substr(dash + 1);
 }
 
@@ -52,24 +53,25 @@ RecordRef OriginOf(const Case& the_case, std::string_view path) {
 // The submission's own address goes before the account's; its region before both.
 Place PlaceOf(const Case& the_case) {
   Place place;
+  const TableOverrides* overrides = the_case.records.tables().get();
   const Submission& submission = the_case.submission;
   const Address& own = submission.company->address.get();
   const Address& known = the_case.party.company.address.get();
   const Address& address = own.country.has() ? own : known;
   if (submission.region.has()) {
-    ReadRegion(*submission.region, own, &place);
+    ReadRegion(*submission.region, own, overrides, &place);
     if (!place.country.empty()) {
       place.country_fact = TextFact("region", *submission.region, SubmissionRef(submission));
     }
   }
   if (place.country.empty() && address.country.has()) {
-    place.country = NormalizeCountry(*address.country);
+    place.country = NormalizeCountry(*address.country, overrides);
     const RecordRef origin = own.country.has() ? SubmissionRef(submission)
                                                : OriginOf(the_case, "company.address.country");
     place.country_fact = TextFact("company.address.country", *address.country, origin);
   }
   const bool is_there =
-      !address.country.has() || NormalizeCountry(*address.country) == place.country;
+      !address.country.has() || NormalizeCountry(*address.country, overrides) == place.country;
   if (is_there && place.region.empty() && address.region.has()) {
     place.region = UpperAscii(*address.region);
   }
@@ -92,9 +94,11 @@ bool Lists(const TextList& list, std::string_view value) {
   });
 }
 
-bool ListsCountry(const TextList& countries, std::string_view country) {
-  return std::any_of(countries->begin(), countries->end(),
-                     [&](const std::string& entry) { return NormalizeCountry(entry) == country; });
+bool ListsCountry(const TextList& countries, std::string_view country,
+                  const TableOverrides* overrides) {
+  return std::any_of(countries->begin(), countries->end(), [&](const std::string& entry) {
+    return NormalizeCountry(entry, overrides) == country;
+  });
 }
 
 // "DE-BY" and "BY" name the same subdivision of DE.
@@ -112,7 +116,7 @@ bool StartsWithAny(const TextList& prefixes, std::string_view postal) {
 enum class Inside : std::uint8_t { kNo, kYes, kCountryUnknown, kOtherUnknown };
 
 // An empty list is any place or trade.
-Inside IsInside(const Territory& territory, const Place& place) {
+Inside IsInside(const Territory& territory, const Place& place, const TableOverrides* overrides) {
   Inside inside = Inside::kYes;
   if (!territory.industries->empty()) {
     if (place.industry.empty()) {
@@ -137,7 +141,7 @@ Inside IsInside(const Territory& territory, const Place& place) {
   }
   if (territory.countries->empty()) return inside;
   if (place.country.empty()) return Inside::kCountryUnknown;
-  return ListsCountry(territory.countries, place.country) ? inside : Inside::kNo;
+  return ListsCountry(territory.countries, place.country, overrides) ? inside : Inside::kNo;
 }
 
 struct Standing {
@@ -150,6 +154,7 @@ struct Standing {
 Standing JudgeTerritories(const Hearing& hearing, const Partner& partner, const Place& place) {
   Standing standing;
   bool may_be_inside = false;
+  const TableOverrides* overrides = hearing.the_case.records.tables().get();
   for (const std::string& id : partner.territories.get()) {
     const Territory* territory = hearing.the_case.records.FindTerritory(id);
     if (territory == nullptr) {
@@ -158,7 +163,7 @@ Standing JudgeTerritories(const Hearing& hearing, const Partner& partner, const 
     }
     standing.territories.push_back(territory);
     if (!Covers(territory->valid, hearing.receipt())) continue;
-    const Inside inside = IsInside(*territory, place);
+    const Inside inside = IsInside(*territory, place, overrides);
     if (inside == Inside::kYes) return {};
     standing.country_unknown = standing.country_unknown || inside == Inside::kCountryUnknown;
     may_be_inside = may_be_inside || inside == Inside::kOtherUnknown;

@@ -61,6 +61,7 @@ class Gathering {
   void AddTouchesOf(const Submission& submission);
   void CollectPapers();
   void FindReferrerAmongParty();
+  const TableOverrides* Tables() const { return case_.records.tables().get(); }
 
   const Model& model_;
   const Parameters& parameters_;
@@ -191,7 +192,7 @@ absl::Status Gathering::FindPartyOfQuery() {
   };
   const auto latest = std::find_if(case_.prior.rbegin(), case_.prior.rend(), is_claim);
   if (latest == case_.prior.rend()) return absl::OkStatus();
-  const Features features = NormalizeSubmission(latest->submission);
+  const Features features = NormalizeSubmission(latest->submission, Tables());
   REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches, FindRecords(features));
   for (const Match& match : matches) {
     const auto known =
@@ -241,7 +242,7 @@ void Gathering::AddTouchesOf(const Submission& submission) {
     known.record = touch;
     known.person = known.company = Band::kSame;
     Features described;
-    if (touch.person.has() || touch.company.has()) described = NormalizeRecord(touch);
+    if (touch.person.has() || touch.company.has()) described = NormalizeRecord(touch, {}, Tables());
     if (touch.person.has()) {
       known.person = ScoreAgainstParty(described, Aspect::kPerson).band;
     } else if (touch.person_id.has()) {
@@ -336,14 +337,14 @@ void Gathering::FindReferrerAmongParty() {
                  BandOf(case_.leads, source.referrer_id, &Known<Lead>::person));
     if (source.referrer_is_lead != Band::kNone) return;
   }
-  const Features referrer = NormalizeParties(&source.referrer.get(), nullptr);
+  const Features referrer = NormalizeParties(&source.referrer.get(), nullptr, {}, Tables());
   source.referrer_is_lead = ScoreAgainstParty(referrer, Aspect::kPerson).band;
 }
 
 absl::StatusOr<Case> Gathering::Run() {
-  features_ = NormalizeSubmission(case_.submission);
+  features_ = NormalizeSubmission(case_.submission, Tables());
   case_.source = FindSource(case_.records, case_.submission, case_.receipt);
-  case_.addresses = AddressesOf(features_, case_.source.partner, case_.receipt);
+  case_.addresses = AddressesOf(features_, case_.source.partner, case_.receipt, Tables());
   REFEREE_ASSIGN_OR_RETURN(case_.matches, FindRecords(features_));
   SortMatches();
   REFEREE_RETURN_IF_ERROR(FindPriors());

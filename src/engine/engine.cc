@@ -72,6 +72,7 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
                            session->FindKey(entry.kind, entry.key, entry.content));
   if (earlier != nullptr) return earlier;
 
+  session->UseTables(records.tables());
   GatherInput input;
   input.tenant = options.tenant;
   Recorder recorder;
@@ -100,6 +101,10 @@ absl::StatusOr<std::shared_ptr<const StoredAnswer>> Engine::Submit(
   }
   entry.policy_hash = policy.hash();
   entry.policy_document = policy.document();
+  if (const TableOverrides* tables = records.tables().get()) {
+    entry.tables_hash = tables->hash;
+    entry.tables_document = tables->document;
+  }
   return session->Commit(std::move(entry));
 }
 
@@ -117,10 +122,10 @@ absl::StatusOr<std::string> Engine::Match(const Policy& policy, const Snapshot& 
   Features features;
   if (type != nullptr && type->kind == json::Kind::kString && type->text == "submission") {
     REFEREE_ASSIGN_OR_RETURN(const Submission submission, ParseSubmission(*document, nullptr));
-    features = NormalizeSubmission(submission);
+    features = NormalizeSubmission(submission, records.tables().get());
   } else {
     REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*document, nullptr));
-    features = NormalizeRecord(record);
+    features = NormalizeRecord(record, {}, records.tables().get());
   }
   MatchOptions options;
   options.same_match = policy.parameters().same_match;

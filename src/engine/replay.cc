@@ -9,6 +9,7 @@
 #include "src/base/status_macros.h"
 #include "src/engine/decide.h"
 #include "src/intake/parse_record.h"
+#include "src/normalize/table_overrides.h"
 #include "src/output/referral_json.h"
 #include "src/policy/policy.h"
 
@@ -70,9 +71,16 @@ absl::StatusOr<Submission> ReadSubmission(std::string_view document) {
   return ParseSubmission(*node, nullptr);
 }
 
-absl::StatusOr<Snapshot> RecordsOf(const std::vector<std::string>& documents,
+using Tables = std::shared_ptr<const TableOverrides>;
+
+absl::StatusOr<Tables> TablesOf(std::string_view document) {
+  if (document.empty()) return Tables();
+  return ReadTableOverrides(document);
+}
+
+absl::StatusOr<Snapshot> RecordsOf(const std::vector<std::string>& documents, const Tables& tables,
                                    const CallContext& call) {
-  Corpus corpus;
+  Corpus corpus = Corpus::WithTables(Snapshot(), tables);
   for (const std::string& document : documents) {
     REFEREE_RETURN_IF_ERROR(corpus.Upsert(document, call));
   }
@@ -81,8 +89,8 @@ absl::StatusOr<Snapshot> RecordsOf(const std::vector<std::string>& documents,
 
 absl::StatusOr<Snapshot> HistoryOf(Store& store, std::string_view tenant,
                                    const std::vector<std::uint64_t>& sequences,
-                                   const CallContext& call) {
-  Corpus corpus;
+                                   const Tables& tables, const CallContext& call) {
+  Corpus corpus = Corpus::WithTables(Snapshot(), tables);
   for (const std::uint64_t sequence : sequences) {
     REFEREE_ASSIGN_OR_RETURN(const StoredSubmission stored,
                              store.ReadSubmission(tenant, sequence, call));
@@ -102,10 +110,11 @@ absl::StatusOr<std::string> DecideAgain(const Model& model, Store& store, std::s
                                         const StoredEntry& stored, const CallContext& call) {
   REFEREE_ASSIGN_OR_RETURN(FrameData data, ReadFrame(stored.frame.text));
   REFEREE_ASSIGN_OR_RETURN(const Policy policy, Policy::FromJson(stored.policy_document));
+  REFEREE_ASSIGN_OR_RETURN(const Tables tables, TablesOf(stored.tables_document));
   GatherInput input;
   input.tenant = tenant;
-  REFEREE_ASSIGN_OR_RETURN(input.records, RecordsOf(stored.frame.records, call));
-  REFEREE_ASSIGN_OR_RETURN(input.history, HistoryOf(store, tenant, data.history, call));
+  REFEREE_ASSIGN_OR_RETURN(input.records, RecordsOf(stored.frame.records, tables, call));
+  REFEREE_ASSIGN_OR_RETURN(input.history, HistoryOf(store, tenant, data.history, tables, call));
   REFEREE_ASSIGN_OR_RETURN(input.submission, ReadSubmission(stored.input));
   input.sequence = stored.submission;
   input.as_of_text = stored.at;

@@ -40,6 +40,7 @@ std::shared_ptr<const std::vector<std::shared_ptr<const T>>> ReadDirectory(const
 }  // namespace
 
 struct Corpus::State {
+  std::shared_ptr<const TableOverrides> tables;  // Outlives the builders.
   std::vector<LiveSegment> segments;
   bool directories_changed = false;
   std::shared_ptr<const Snapshot::State> published = std::make_shared<const Snapshot::State>();
@@ -194,7 +195,7 @@ absl::Status Corpus::State::FinishLoad() {
 
 void Corpus::State::DropLoad() {
   exports.Clear();
-  builder = SegmentBuilder();
+  builder = SegmentBuilder(tables.get());
   places = {};
   in_load = false;
 }
@@ -245,6 +246,31 @@ absl::Status Corpus::SetMapping(std::string_view json, const Limits& limits) {
   return absl::OkStatus();
 }
 
+absl::Status Corpus::SetTables(std::shared_ptr<const TableOverrides> tables) {
+  if (state_->in_load || !state_->segments.empty()) {
+    return absl::FailedPreconditionError(
+        "the corpus holds records already: tables are set before the first load");
+  }
+  state_->tables = std::move(tables);
+  state_->DropLoad();
+  return absl::OkStatus();
+}
+
+Corpus Corpus::WithTables(const Snapshot& history, std::shared_ptr<const TableOverrides> tables) {
+  Corpus corpus;
+  corpus.state_->tables = std::move(tables);
+  corpus.state_->DropLoad();
+  SegmentBuilder builder(corpus.state_->tables.get());
+  std::vector<RecordNo> submissions = history.AllOf(RecordType::kSubmission);
+  std::sort(submissions.begin(), submissions.end());  // As they came.
+  for (const RecordNo record : submissions) {
+    builder.Add(history.SubmissionAt(record), history.DocumentAt(record),
+                history.HistoryAt(record));
+  }
+  corpus.state_->AddSegment(builder.Finish());
+  return corpus;
+}
+
 void Corpus::BeginLoad() {
   state_->DropLoad();
   state_->in_load = true;
@@ -261,7 +287,7 @@ absl::Status Corpus::Upsert(std::string_view json, const CallContext& call) {
   if (state_->in_load) return absl::FailedPreconditionError("a load is under way");
   REFEREE_ASSIGN_OR_RETURN(const json::Node* node, state_->parser.Parse(json, call.limits));
   REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, nullptr));
-  SegmentBuilder builder;
+  SegmentBuilder builder(state_->tables.get());
   builder.Add(record, json);
   state_->RemoveReplaced(builder.draft());
   state_->AddSegment(builder.Finish());
@@ -270,7 +296,7 @@ absl::Status Corpus::Upsert(std::string_view json, const CallContext& call) {
 
 absl::Status Corpus::AddSubmission(const Submission& submission, std::string_view json,
                                    const HistoryEntry& entry) {
-  SegmentBuilder builder;
+  SegmentBuilder builder(state_->tables.get());
   builder.Add(submission, json, entry);
   state_->AddSegment(builder.Finish());
   return absl::OkStatus();
@@ -285,6 +311,7 @@ bool Corpus::Remove(RecordType type, std::string_view id) {
 Snapshot Corpus::Publish() {
   auto next = std::make_shared<Snapshot::State>();
   next->segments = state_->segments;
+  next->tables = state_->tables;
   for (const LiveSegment& segment : next->segments) {
     next->live += segment.live();
   }

@@ -6,12 +6,12 @@ namespace referee {
 namespace {
 
 // Contacts are found as people; their employer has an account of its own.
-Features SearchableParties(const Record& record) {
+Features SearchableParties(const Record& record, const TableOverrides* overrides) {
   switch (TypeOf(record)) {
     case RecordType::kAccount:
     case RecordType::kContact:
     case RecordType::kLead:
-    case RecordType::kTouch: return NormalizeRecord(record);
+    case RecordType::kTouch: return NormalizeRecord(record, {}, overrides);
     default: return {};
   }
 }
@@ -60,7 +60,8 @@ void ShrinkPools(Segment* segment) {
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder() : segment_(std::make_shared<Segment>()) {}
+SegmentBuilder::SegmentBuilder(const TableOverrides* overrides)
+    : overrides_(overrides), segment_(std::make_shared<Segment>()) {}
 
 std::uint32_t SegmentBuilder::AddParts(RecordType type, std::string_view id,
                                        std::string_view document, const Features& parties) {
@@ -89,7 +90,7 @@ std::uint32_t SegmentBuilder::AddParts(RecordType type, std::string_view id,
 std::uint32_t SegmentBuilder::Add(const Record& record, std::string_view document) {
   AppendReferenceKeys(record, &references_);
   const std::uint32_t number =
-      AddParts(TypeOf(record), IdOf(record), document, SearchableParties(record));
+      AddParts(TypeOf(record), IdOf(record), document, SearchableParties(record, overrides_));
   if (const auto* registration = std::get_if<DealRegistration>(&record)) {
     segment_->last_dates.emplace_back(number, LastDateOf(*registration));
   }
@@ -104,7 +105,7 @@ std::uint32_t SegmentBuilder::Add(const Submission& submission, std::string_view
   // Submissions may share their id; the sequence tells them apart.
   const std::string id = submission.id + '#' + std::to_string(entry.sequence);
   const std::uint32_t number =
-      AddParts(RecordType::kSubmission, id, document, NormalizeSubmission(submission));
+      AddParts(RecordType::kSubmission, id, document, NormalizeSubmission(submission, overrides_));
   segment_->history.emplace_back(number, entry);
   return number;
 }
@@ -114,7 +115,7 @@ std::shared_ptr<const Segment> SegmentBuilder::Finish() {
   segment->index = PostingIndex(std::move(postings_));
   segment->terms = CountIndex(std::move(terms_));
   ShrinkPools(segment.get());
-  *this = SegmentBuilder();
+  *this = SegmentBuilder(overrides_);
   return segment;
 }
 

@@ -69,7 +69,8 @@ struct Segment {
 // Collects records, then freezes them.
 class SegmentBuilder {
  public:
-  SegmentBuilder();
+  // `overrides` must outlive the builder; null leaves the tables as they ship.
+  explicit SegmentBuilder(const TableOverrides* overrides = nullptr);
 
   std::uint32_t Add(const Record& record, std::string_view document);
   std::uint32_t Add(const Submission& submission, std::string_view document,
@@ -84,6 +85,7 @@ class SegmentBuilder {
   std::uint32_t AddParts(RecordType type, std::string_view id, std::string_view document,
                          const Features& parties);
 
+  const TableOverrides* overrides_;
   std::shared_ptr<Segment> segment_;
   std::vector<Posting> postings_;
   std::vector<std::uint64_t> terms_;

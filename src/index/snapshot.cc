@@ -76,6 +76,8 @@ void Snapshot::State::Collect(std::uint64_t key, std::vector<RecordNo>* out) con
 Snapshot::Snapshot() : state_(std::make_shared<const State>()) {}
 Snapshot::Snapshot(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 
+const std::shared_ptr<const TableOverrides>& Snapshot::tables() const { return state_->tables; }
+
 std::size_t Snapshot::size() const { return state_->live; }
 
 Snapshot Snapshot::Noting(SnapshotReads* reads) const {

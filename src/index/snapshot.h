@@ -23,6 +23,7 @@
 #include "src/base/call.h"
 #include "src/base/instant.h"
 #include "src/normalize/features.h"
+#include "src/normalize/table_overrides.h"
 #include "src/record/records.h"
 #include "src/record/submission.h"
 
@@ -70,6 +71,10 @@ class Snapshot {
   Snapshot Noting(SnapshotReads* reads) const;
 
   std::size_t size() const;  // Live records.
+
+  // The overrides by which the records were normalised, null for none.  Whoever compares something
+  // with them normalises it by the same.
+  const std::shared_ptr<const TableOverrides>& tables() const;
 
   // The live record of this type and id, or kNoRecord.
   RecordNo Find(RecordType type, std::string_view id) const;
@@ -155,6 +160,10 @@ class Corpus {
   // Columns of the customer's own for later loads: a document of schema "referee.mapping/1".
   absl::Status SetMapping(std::string_view json, const Limits& limits);
 
+  // Changes the tables of normalisation, null for none.  kFailedPrecondition once the corpus has
+  // held a record or while a load is under way: all records are normalised alike.
+  absl::Status SetTables(std::shared_ptr<const TableOverrides> tables);
+
   // Several files as one load.
   void BeginLoad();
   absl::Status EndLoad();
@@ -166,6 +175,9 @@ class Corpus {
   // carry the same id; entry.sequence tells them apart.
   absl::Status AddSubmission(const Submission& submission, std::string_view json,
                              const HistoryEntry& entry);
+
+  // The live submissions of `history`, normalised by other tables.
+  static Corpus WithTables(const Snapshot& history, std::shared_ptr<const TableOverrides> tables);
 
   // True when there was such a record.
   bool Remove(RecordType type, std::string_view id);

@@ -36,6 +36,7 @@ struct LiveSegment {
 struct Snapshot::State {
   std::vector<LiveSegment> segments;
   std::size_t live = 0;
+  std::shared_ptr<const TableOverrides> tables;  // Null: as they ship.
   std::shared_ptr<const std::vector<std::shared_ptr<const Partner>>> partners;
   std::shared_ptr<const std::vector<std::shared_ptr<const User>>> users;
   std::shared_ptr<const std::vector<std::shared_ptr<const Territory>>> territories;

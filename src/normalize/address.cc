@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "src/base/text.h"
-#include "src/normalize/tables/tables.h"
 #include "src/normalize/unicode.h"
 
 namespace referee {
@@ -48,18 +47,18 @@ void SplitStreet(std::string_view line, AddressFeature* out) {
 
 }  // namespace
 
-AddressFeature NormalizeAddress(const Address& address) {
+AddressFeature NormalizeAddress(const Address& address, const TableOverrides* overrides) {
   AddressFeature out;
   SplitStreet(address.line1.get(), &out);
   out.city = JoinWords(Words(Fold(address.city.get())));
   out.region = JoinWords(Words(Fold(address.region.get())));
   out.postal = Alphanumeric(address.postal.get());
-  out.country = NormalizeCountry(address.country.get());
+  out.country = NormalizeCountry(address.country.get(), overrides);
   return out;
 }
 
-std::string NormalizeCountry(std::string_view text) {
-  return std::string(tables::CountryCode(JoinWords(Words(Fold(text)))));
+std::string NormalizeCountry(std::string_view text, const TableOverrides* overrides) {
+  return std::string(CountryCodeOf(JoinWords(Words(Fold(text))), overrides));
 }
 
 }  // namespace referee

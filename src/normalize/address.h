@@ -7,14 +7,15 @@
 #include <string_view>
 
 #include "src/normalize/features.h"
+#include "src/normalize/table_overrides.h"
 #include "src/record/party.h"
 
 namespace referee {
 
-AddressFeature NormalizeAddress(const Address& address);
+AddressFeature NormalizeAddress(const Address& address, const TableOverrides* overrides = nullptr);
 
 // ISO 3166-1 alpha-2, upper case, from a code or a name in 16 languages; "" for what is neither.
-std::string NormalizeCountry(std::string_view text);
+std::string NormalizeCountry(std::string_view text, const TableOverrides* overrides = nullptr);
 
 }  // namespace referee
 

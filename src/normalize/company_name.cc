@@ -4,13 +4,10 @@
 #include <iterator>
 
 #include "src/base/text.h"
-#include "src/normalize/tables/tables.h"
 #include "src/normalize/unicode.h"
 
 namespace referee {
 namespace {
-
-constexpr std::size_t kLongestForm = 6;  // Words.
 
 // Written by the Referee authors, 2026-11; sorted.
 constexpr std::string_view kDescriptors[] = {
@@ -65,13 +62,14 @@ std::string JoinRange(const std::vector<std::string>& words, std::size_t first, 
 }
 
 // Removes the longest legal form at one end, as long as a name remains.  True when it did.
-bool TakeForm(std::vector<std::string>& words, bool at_end, CompanyFeatures* out) {
-  for (std::size_t length = std::min(kLongestForm, words.size() - 1); length > 0; --length) {
+bool TakeForm(std::vector<std::string>& words, bool at_end, const TableOverrides* overrides,
+              CompanyFeatures* out) {
+  for (std::size_t length = std::min(kLongestLegalForm, words.size() - 1); length > 0; --length) {
     const std::size_t first = at_end ? words.size() - length : 0;
-    const tables::LegalForm* form = tables::FindLegalForm(JoinRange(words, first, first + length));
-    if (form == nullptr) continue;
+    const std::string_view form = LegalFormOf(JoinRange(words, first, first + length), overrides);
+    if (form.empty()) continue;
     // The first form found is the outermost one and names the entity ("GmbH & Co. KG" is one form).
-    if (out->legal_form.empty() || out->legal_form == "co") out->legal_form = form->form;
+    if (out->legal_form.empty() || out->legal_form == "co") out->legal_form = form;
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
     words.erase(begin, begin + static_cast<std::ptrdiff_t>(length));
     return true;
@@ -102,14 +100,15 @@ void SplitJoinedForm(std::vector<std::string>& words) {
   }
 }
 
-void TakeForms(std::vector<std::string>& words, CompanyFeatures* out) {
+void TakeForms(std::vector<std::string>& words, const TableOverrides* overrides,
+               CompanyFeatures* out) {
   SplitJoinedForm(words);
-  while (words.size() > 1 && TakeForm(words, true, out)) {
+  while (words.size() > 1 && TakeForm(words, true, overrides, out)) {
     while (words.size() > 1 && (words.back() == "&" || words.back() == "+")) words.pop_back();
   }
   // Some countries put the form in front ("PT ...", "株式会社 ..."); only when none stood behind,
   // and only what is no plausible name of its own.
-  if (out->legal_form.empty() && words.size() > 1) TakeForm(words, false, out);
+  if (out->legal_form.empty() && words.size() > 1) TakeForm(words, false, overrides, out);
 }
 
 bool IsNumeral(std::string_view token) {
@@ -117,7 +116,8 @@ bool IsNumeral(std::string_view token) {
 }
 
 // Where the name says which place is meant: in brackets, after " - " or a branch word, or the city.
-void FindPlaces(std::string_view folded, std::string_view city, CompanyFeatures* out) {
+void FindPlaces(std::string_view folded, std::string_view city, const TableOverrides* overrides,
+                CompanyFeatures* out) {
   std::vector<std::string> places;
   if (const std::size_t open = folded.find('('); open != std::string_view::npos) {
     const std::size_t close = folded.find(')', open);
@@ -138,7 +138,7 @@ void FindPlaces(std::string_view folded, std::string_view city, CompanyFeatures*
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
   for (std::string& place : places) {
-    if (tables::FindLegalForm(place) == nullptr) out->place_tokens.push_back(std::move(place));
+    if (LegalFormOf(place, overrides).empty()) out->place_tokens.push_back(std::move(place));
   }
 }
 
@@ -155,14 +155,15 @@ std::string AcronymOf(const std::vector<std::string>& tokens) {
 
 }  // namespace
 
-void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyFeatures* out) {
+void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyFeatures* out,
+                          const TableOverrides* overrides) {
   const std::string folded = Fold(name);
   std::vector<std::string> words = Words(folded);
   while (words.size() > 1 && (words.front() == "&" || words.front() == "+")) {
     words.erase(words.begin());
   }
   if (words.empty()) return;
-  TakeForms(words, out);
+  TakeForms(words, overrides, out);
   for (std::string& word : words) {
     if (word == "&" || word == "+") continue;
     const auto* abbreviation =
@@ -178,7 +179,7 @@ void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyF
   }
   out->name = JoinWords(out->name_tokens);
   out->acronym = AcronymOf(out->name_tokens);
-  FindPlaces(folded, city, out);
+  FindPlaces(folded, city, overrides, out);
 }
 
 bool IsDescriptor(std::string_view token) {

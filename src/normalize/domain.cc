@@ -76,18 +76,12 @@ bool IsHostName(std::string_view host) {
   return plain && !IsAsciiDigit(host[host.rfind('.') + 1]);
 }
 
-bool HasRule(std::string_view suffix, tables::SuffixKind kind) {
-  const auto rules = tables::FindSuffix(suffix);
-  return std::any_of(rules.begin(), rules.end(),
-                     [kind](const tables::SuffixRule& rule) { return rule.kind == kind; });
-}
-
 // True when `suffix` is public: itself a rule, or matched by a wildcard of its parent.
-bool IsPublicSuffix(std::string_view suffix) {
-  if (HasRule(suffix, tables::SuffixKind::kPlain)) return true;
+bool IsPublicSuffix(std::string_view suffix, const TableOverrides* overrides) {
+  if (HasSuffixRule(suffix, tables::SuffixKind::kPlain, overrides)) return true;
   const std::size_t dot = suffix.find('.');
   if (dot == std::string_view::npos) return true;  // Every top-level domain, known or not.
-  return HasRule(suffix.substr(dot + 1), tables::SuffixKind::kWildcard);
+  return HasSuffixRule(suffix.substr(dot + 1), tables::SuffixKind::kWildcard, overrides);
 }
 
 }  // namespace
@@ -111,27 +105,36 @@ std::string HostOf(std::string_view domain_or_url) {
   return host;
 }
 
-std::string RegistrableDomain(std::string_view host) {
+std::string RegistrableDomain(std::string_view host, const TableOverrides* overrides) {
   if (!IsHostName(host)) return {};
   // From the whole host to its last label: the first public suffix decides, or an exception to one.
   std::size_t before = std::string_view::npos;
   for (std::size_t label = 0;; label = host.find('.', label) + 1) {
     const std::string_view suffix = host.substr(label);
-    if (HasRule(suffix, tables::SuffixKind::kException)) return std::string(suffix);
-    if (IsPublicSuffix(suffix)) {
+    if (HasSuffixRule(suffix, tables::SuffixKind::kException, overrides)) {
+      return std::string(suffix);
+    }
+    if (IsPublicSuffix(suffix, overrides)) {
       return before == std::string_view::npos ? std::string() : std::string(host.substr(before));
     }
     before = label;
   }
 }
 
-DomainClass ClassifyDomain(std::string_view registrable_domain) {
-  if (registrable_domain.empty()) return DomainClass::kNone;
-  if (tables::IsFreeMail(registrable_domain)) return DomainClass::kFreeMail;
-  if (tables::IsDisposable(registrable_domain)) return DomainClass::kDisposable;
-  if (std::binary_search(std::begin(kShared), std::end(kShared), registrable_domain)) {
-    return DomainClass::kShared;
+DomainClass ClassifyDomain(std::string_view registrable_domain, const TableOverrides* overrides) {
+  const std::string_view domain = registrable_domain;
+  if (domain.empty()) return DomainClass::kNone;
+  const auto is_in = [&](SetChange TableOverrides::*set, bool ships) {
+    return Holds(overrides, set, domain, ships);
+  };
+  if (is_in(&TableOverrides::free_mail_domains, tables::IsFreeMail(domain))) {
+    return DomainClass::kFreeMail;
   }
+  if (is_in(&TableOverrides::disposable_domains, tables::IsDisposable(domain))) {
+    return DomainClass::kDisposable;
+  }
+  const bool is_shared = std::binary_search(std::begin(kShared), std::end(kShared), domain);
+  if (is_in(&TableOverrides::shared_domains, is_shared)) return DomainClass::kShared;
   return DomainClass::kCorporate;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "src/normalize/features.h"
+#include "src/normalize/table_overrides.h"
 
 namespace referee {
 
@@ -16,9 +17,10 @@ std::string HostOf(std::string_view domain_or_url);
 
 // The public suffix and one label ("a.b.co.uk" -> "b.co.uk") by the ICANN section of the Public
 // Suffix List; "" for suffixes themselves, IP addresses and what is no host name.
-std::string RegistrableDomain(std::string_view host);
+std::string RegistrableDomain(std::string_view host, const TableOverrides* overrides = nullptr);
 
-DomainClass ClassifyDomain(std::string_view registrable_domain);
+DomainClass ClassifyDomain(std::string_view registrable_domain,
+                           const TableOverrides* overrides = nullptr);
 
 }  // namespace referee
 

@@ -118,7 +118,7 @@ bool IsComposedOf(std::string_view letters, const std::vector<std::string>& name
 
 }  // namespace
 
-EmailFeature NormalizeEmail(std::string_view text) {
+EmailFeature NormalizeEmail(std::string_view text, const TableOverrides* overrides) {
   EmailFeature feature;
   const std::string_view trimmed = AddressIn(text);
   const std::size_t at = trimmed.rfind('@');
@@ -126,7 +126,7 @@ EmailFeature NormalizeEmail(std::string_view text) {
   const std::string host = HostOf(trimmed.substr(at + 1));
   if (host.empty()) return feature;
   std::string local = LocalPart(trimmed.substr(0, at));
-  feature.domain = RegistrableDomain(host);
+  feature.domain = RegistrableDomain(host, overrides);
   const Provider* provider = FindProvider(feature.domain);
   if (provider != nullptr) {
     feature.domain = provider->mailboxes_at;
@@ -135,8 +135,9 @@ EmailFeature NormalizeEmail(std::string_view text) {
   }
   // Nothing but ignored characters: equal for everybody, so it says nothing.
   if (local.empty() || local.find_first_of("<>") != std::string::npos) return {};
-  feature.domain_class = ClassifyDomain(feature.domain);
-  feature.is_role = std::find(std::begin(kRoles), std::end(kRoles), local) != std::end(kRoles);
+  feature.domain_class = ClassifyDomain(feature.domain, overrides);
+  const bool is_desk = std::find(std::begin(kRoles), std::end(kRoles), local) != std::end(kRoles);
+  feature.is_role = Holds(overrides, &TableOverrides::role_mailboxes, local, is_desk);
   feature.local = local;
   feature.address = local + "@" + (provider != nullptr ? feature.domain : host);
   return feature;

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "src/base/text.h"
-#include "src/normalize/tables/tables.h"
 #include "src/normalize/unicode.h"
 
 namespace referee {
@@ -53,12 +52,14 @@ std::string SpellSuffix(std::string_view word) {
 }
 
 // Drops titles as long as a name remains.
-void DropHonorifics(std::vector<std::string>& words) {
+void DropHonorifics(const TableOverrides* overrides, std::vector<std::string>& words) {
   std::size_t first = 0;
   while (first + 1 < words.size()) {
     // "Dr. Phil Collins" has a given name, "Dr. phil. Anna Schmidt" a degree.
     const bool is_degree = first > 0 && first + 2 < words.size() && IsOneOf(kDegrees, words[first]);
-    if (!is_degree && !IsOneOf(kHonorifics, words[first])) break;
+    const bool is_honorific = Holds(overrides, &TableOverrides::honorifics, words[first],
+                                    IsOneOf(kHonorifics, words[first]));
+    if (!is_degree && !is_honorific) break;
     ++first;
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
@@ -82,7 +83,8 @@ struct NameParts {
 };
 
 // "Last, First Middle", or the last word and the particles before it as the family name.
-NameParts SplitFullName(std::string_view text, PersonFeatures* out) {
+NameParts SplitFullName(std::string_view text, const TableOverrides* overrides,
+                        PersonFeatures* out) {
   NameParts parts;
   if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
     parts.family = NameWords(text.substr(0, comma));
@@ -96,7 +98,7 @@ NameParts SplitFullName(std::string_view text, PersonFeatures* out) {
     text = text.substr(0, comma);
   }
   std::vector<std::string> words = NameWords(text);
-  DropHonorifics(words);
+  DropHonorifics(overrides, words);
   TakeSuffix(words, out);
   std::size_t family = words.empty() ? 0 : words.size() - 1;
   while (family > 1 && IsOneOf(kParticles, words[family - 1])) --family;
@@ -106,16 +108,16 @@ NameParts SplitFullName(std::string_view text, PersonFeatures* out) {
   return parts;
 }
 
-NameParts PartsOf(const Person& person, PersonFeatures* out) {
+NameParts PartsOf(const Person& person, const TableOverrides* overrides, PersonFeatures* out) {
   NameParts parts;
   if (person.first_name.has()) parts.given = NameWords(*person.first_name);
   if (person.last_name.has()) parts.family = NameWords(*person.last_name);
   if (parts.given.empty() && parts.family.empty() && person.full_name.has()) {
-    parts = SplitFullName(*person.full_name, out);
+    parts = SplitFullName(*person.full_name, overrides, out);
   }
-  DropHonorifics(parts.given);
+  DropHonorifics(overrides, parts.given);
   // A title may stand in the field of the family name when the given name is missing.
-  if (parts.given.empty()) DropHonorifics(parts.family);
+  if (parts.given.empty()) DropHonorifics(overrides, parts.family);
   TakeSuffix(parts.family, out);
   return parts;
 }
@@ -125,8 +127,8 @@ constexpr std::string_view kSoundClasses = "01360240043788015936020505";
 
 }  // namespace
 
-void NormalizeName(const Person& person, PersonFeatures* out) {
-  const NameParts parts = PartsOf(person, out);
+void NormalizeName(const Person& person, PersonFeatures* out, const TableOverrides* overrides) {
+  const NameParts parts = PartsOf(person, overrides, out);
   if (person.suffix.has()) {
     std::vector<std::string> words = NameWords(*person.suffix);
     if (!words.empty()) out->suffix = SpellSuffix(words[0]);
@@ -141,7 +143,7 @@ void NormalizeName(const Person& person, PersonFeatures* out) {
   }
   out->family = JoinWords(parts.family);
   out->family_phonetic = PhoneticCode(out->family);
-  out->given_groups = NicknameGroups(out->given);
+  out->given_groups = NicknameGroups(out->given, overrides);
 
   out->name_tokens = parts.given;
   for (const std::string& word : parts.family) {
@@ -150,11 +152,10 @@ void NormalizeName(const Person& person, PersonFeatures* out) {
   std::sort(out->name_tokens.begin(), out->name_tokens.end());
 }
 
-std::vector<std::uint32_t> NicknameGroups(std::string_view folded_given_name) {
+std::vector<std::uint32_t> NicknameGroups(std::string_view folded_given_name,
+                                          const TableOverrides* overrides) {
   std::vector<std::uint32_t> groups;
-  for (const tables::Nickname& row : tables::FindNickname(folded_given_name)) {
-    groups.push_back(row.group);
-  }
+  AppendNicknameGroups(folded_given_name, overrides, &groups);
   std::sort(groups.begin(), groups.end());
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   return groups;

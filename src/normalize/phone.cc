@@ -94,8 +94,8 @@ PhoneFeature E164(const tables::PhoneRegion& region, std::string_view significan
   return feature;
 }
 
-PhoneFeature International(std::string_view digits) {
-  const tables::PhoneRegion* region = tables::FindCallingCode(digits);
+PhoneFeature International(std::string_view digits, const TableOverrides* overrides) {
+  const tables::PhoneRegion* region = MainRegionOf(digits, overrides);
   if (region == nullptr || digits.size() > kLongestNumber + 1) {
     PhoneFeature feature;
     feature.e164 = digits;
@@ -107,7 +107,8 @@ PhoneFeature International(std::string_view digits) {
   return E164(*region, has_prefix ? Significant(*region, national) : national);
 }
 
-PhoneFeature National(std::string_view digits, const tables::PhoneRegion* region) {
+PhoneFeature National(std::string_view digits, const tables::PhoneRegion* region,
+                      const TableOverrides* overrides) {
   if (region == nullptr) {
     PhoneFeature feature;
     feature.e164 = digits;
@@ -117,32 +118,33 @@ PhoneFeature National(std::string_view digits, const tables::PhoneRegion* region
   // An international number whose plus sign got lost.
   if (!HasLength(*region, significant.size()) && digits.starts_with(region->calling_code) &&
       HasLength(*region, digits.size() - region->calling_code.size())) {
-    return International(digits);
+    return International(digits, overrides);
   }
   return E164(*region, significant);
 }
 
 }  // namespace
 
-PhoneFeature NormalizePhone(std::string_view text, std::string_view country) {
+PhoneFeature NormalizePhone(std::string_view text, std::string_view country,
+                            const TableOverrides* overrides) {
   const std::string folded = WithoutTrunkInBrackets(Fold(text));
   const std::size_t extension_at = FindExtension(folded);
   const std::string_view number = std::string_view(folded).substr(0, extension_at);
   const std::string digits = Digits(number);
   if (digits.empty()) return {};
 
-  const tables::PhoneRegion* region = tables::FindPhoneRegion(country);
+  const tables::PhoneRegion* region = PhoneRegionOf(country, overrides);
   PhoneFeature feature;
   const std::size_t first = number.find_first_of("+0123456789");
   const std::string_view exit_code = region != nullptr ? region->exit_code : "00";
   if (number[first] == '+') {
-    feature = International(digits);
+    feature = International(digits, overrides);
   } else if (digits.starts_with("00")) {
-    feature = International(std::string_view(digits).substr(2));
+    feature = International(std::string_view(digits).substr(2), overrides);
   } else if (exit_code.size() > 1 && digits.starts_with(exit_code)) {
-    feature = International(std::string_view(digits).substr(exit_code.size()));
+    feature = International(std::string_view(digits).substr(exit_code.size()), overrides);
   } else {
-    feature = National(digits, region);
+    feature = National(digits, region, overrides);
   }
   if (extension_at != std::string_view::npos)
     feature.extension = Digits(folded.substr(extension_at));

@@ -194,6 +194,9 @@ std::string DecisionJson(const Decision& decision, const DecisionParts& parts) {
   writer.Key("policy").BeginObject().Key("id").String(decision.policy_id);
   writer.Key("version").String(decision.policy_version);
   writer.Key("hash").String(decision.policy_hash).EndObject();
+  if (!decision.tables_hash.empty()) {
+    writer.Key("tables").BeginObject().Key("hash").String(decision.tables_hash).EndObject();
+  }
   writer.Key("engine").BeginObject().Key("version").String(kEngineVersion).EndObject();
   writer.EndObject();
   return out;

@@ -252,6 +252,7 @@ absl::StatusOr<Decision> ReadDecision(std::string_view json) {
   decision.policy_id = reader.Text(policy, "id");
   decision.policy_version = reader.Text(policy, "version");
   decision.policy_hash = reader.Text(policy, "hash");
+  decision.tables_hash = reader.Text(reader.Member(*node, "tables"), "hash");
   REFEREE_RETURN_IF_ERROR(reader.status());
   return decision;
 }

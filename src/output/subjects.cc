@@ -85,6 +85,7 @@ std::string SubjectHash(std::string_view action, const Decision& decision,
     writer.Key("submission_id").String(decision.submission_id);
     writer.Key("recommendation").String(RecommendationName(decision.recommendation));
     writer.Key("policy").String(decision.policy_hash);
+    if (!decision.tables_hash.empty()) writer.Key("tables").String(decision.tables_hash);
   }
   writer.EndObject();
   return Sha256Text(document);

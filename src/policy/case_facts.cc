@@ -19,11 +19,11 @@ struct Statement {
   Integer employees;
 };
 
-Statement StatementOf(const Company& company) {
+Statement StatementOf(const Company& company, const TableOverrides* overrides) {
   Statement statement;
   if (company.industry.has()) statement.industry = PolicyWord(*company.industry);
   if (company.address.has() && company.address->country.has()) {
-    statement.country = NormalizeCountry(*company.address->country);
+    statement.country = NormalizeCountry(*company.address->country, overrides);
     if (statement.country.empty()) statement.country = Fold(*company.address->country);
   }
   for (const RegistryId& id : company.registry_ids.get()) {
@@ -37,17 +37,20 @@ Statement StatementOf(const Company& company) {
 
 std::vector<Statement> StatementsOf(const Case& the_case) {
   std::vector<Statement> statements;
-  statements.push_back(StatementOf(the_case.submission.company.get()));
+  const auto add = [&](const Company& company) {
+    statements.push_back(StatementOf(company, the_case.records.tables().get()));
+  };
+  add(the_case.submission.company.get());
   for (const PriorSubmission& prior : the_case.prior) {
     if (prior.same_referral && prior.company == Band::kSame) {
-      statements.push_back(StatementOf(prior.submission.company.get()));
+      add(prior.submission.company.get());
     }
   }
   for (const auto& known : the_case.accounts) {
-    if (known.company == Band::kSame) statements.push_back(StatementOf(known.record.company));
+    if (known.company == Band::kSame) add(known.record.company);
   }
   for (const auto& known : the_case.leads) {
-    if (known.company == Band::kSame) statements.push_back(StatementOf(known.record.company.get()));
+    if (known.company == Band::kSame) add(known.record.company.get());
   }
   return statements;
 }

@@ -345,6 +345,7 @@ struct Decision {
   Outputs outputs;
   std::vector<Event> events;
   std::string policy_id, policy_version, policy_hash;
+  std::string tables_hash;  // Of the changes to the tables of normalisation, "" for none.
 
   LaneState lane(Lane which) const { return lanes[static_cast<std::size_t>(which)]; }
 };

@@ -19,16 +19,17 @@ struct Place {
 // The region of the submission goes before the address of the company: "DE", "DE-BY" or a name.
 Place PlaceOf(const Case& the_case) {
   Place place;
+  const TableOverrides* overrides = the_case.records.tables().get();
   const Company& company = the_case.party.company;
   const Address& address = company.address.get();
   const std::string& region = the_case.submission.region.get();
-  place.country = NormalizeCountry(region);
+  place.country = NormalizeCountry(region, overrides);
   const std::size_t dash = region.find('-');
   if (place.country.empty() && dash != std::string::npos) {
-    place.country = NormalizeCountry(region.substr(0, dash));
+    place.country = NormalizeCountry(region.substr(0, dash), overrides);
     if (!place.country.empty()) place.region = Alphanumeric(region.substr(dash + 1));
   }
-  const std::string of_address = NormalizeCountry(address.country.get());
+  const std::string of_address = NormalizeCountry(address.country.get(), overrides);
   if (place.country.empty()) place.country = of_address;
   if (of_address.empty() || of_address == place.country) {
     if (place.region.empty()) place.region = Alphanumeric(address.region.get());
@@ -60,9 +61,10 @@ bool TakesSize(const Territory& territory, const Place& place) {
          (!territory.employees_max.has() || *place.employees <= *territory.employees_max);
 }
 
-bool Takes(const Territory& territory, const Place& place) {
-  return AnyOrNone(territory.countries,
-                   [&](const auto& c) { return NormalizeCountry(c) == place.country; }) &&
+bool Takes(const Territory& territory, const Place& place, const TableOverrides* overrides) {
+  return AnyOrNone(
+             territory.countries,
+             [&](const auto& c) { return NormalizeCountry(c, overrides) == place.country; }) &&
          TakesRegion(territory, place) &&
          AnyOrNone(territory.postal_prefixes,
                    [&](const auto& p) {
@@ -79,9 +81,11 @@ bool Takes(const Territory& territory, const Place& place) {
 const Territory* TerritoryOf(const Case& the_case) {
   const Place place = PlaceOf(the_case);
   if (place.country.empty()) return nullptr;
+  const TableOverrides* overrides = the_case.records.tables().get();
   const Territory* best = nullptr;
   for (const auto& territory : the_case.records.ScanTerritories()) {
-    if (!Covers(territory->valid, the_case.receipt) || !Takes(*territory, place)) continue;
+    if (!Covers(territory->valid, the_case.receipt) || !Takes(*territory, place, overrides))
+      continue;
     the_case.records.NoteFound(RecordType::kTerritory, territory->id);
     if (best == nullptr || territory->priority.get() > best->priority.get()) best = territory.get();
   }

@@ -33,11 +33,13 @@ absl::StatusOr<std::vector<std::string>> ReadRecords(Contents& contents, std::st
   return records;
 }
 
-absl::StatusOr<std::string> PolicyOf(Database* database, std::string_view link) {
+// The document whose hash the member of the link is, "" without one.
+absl::StatusOr<std::string> DocumentOf(Database* database, std::string_view link,
+                                       std::string_view member) {
   REFEREE_ASSIGN_OR_RETURN(
       Statement select,
-      database->Prepare("SELECT document FROM policy WHERE hash=json_extract(?1, '$.policy')"));
-  REFEREE_ASSIGN_OR_RETURN(const bool is_there, select.Text(1, link).Step());
+      database->Prepare("SELECT document FROM policy WHERE hash=json_extract(?1, ?2)"));
+  REFEREE_ASSIGN_OR_RETURN(const bool is_there, select.Text(1, link).Text(2, member).Step());
   return is_there ? std::string(select.BytesAt(0)) : std::string();
 }
 
@@ -53,7 +55,10 @@ absl::Status ReadTexts(Database* database, Contents& contents, const Statement& 
     REFEREE_ASSIGN_OR_RETURN(entry->frame.text, TextOf(contents, row.IntegerAt(5)));
     REFEREE_ASSIGN_OR_RETURN(entry->frame.records, ReadRecords(contents, row.BytesAt(6)));
   }
-  REFEREE_ASSIGN_OR_RETURN(entry->policy_document, PolicyOf(database, row.BytesAt(7)));
+  REFEREE_ASSIGN_OR_RETURN(entry->policy_document,
+                           DocumentOf(database, row.BytesAt(7), "$.policy"));
+  REFEREE_ASSIGN_OR_RETURN(entry->tables_document,
+                           DocumentOf(database, row.BytesAt(7), "$.tables"));
   return absl::OkStatus();
 }
 
@@ -87,7 +92,7 @@ absl::StatusOr<StoredEntry> ReadStoredEntry(Database* database, std::string_view
   if (read.ok()) return entry;
   if (ErrorCode(read) != "erased") return read;
   entry.is_erased = true;
-  entry.input = entry.output = entry.policy_document = "";
+  entry.input = entry.output = entry.policy_document = entry.tables_document = "";
   entry.frame = Frame();
   return entry;
 }

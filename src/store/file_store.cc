@@ -43,6 +43,10 @@ class FileSession final : public Session {
   const Snapshot& History() const override { return tenant_.history(); }
   const Directory& Users() const override { return tenant_.users().directory(); }
 
+  void UseTables(const std::shared_ptr<const TableOverrides>& tables) override {
+    tenant_.UseTables(tables);
+  }
+
   absl::StatusOr<std::optional<Referral>> FindReferral(std::string_view id) override {
     return journal_.FindReferral(tenant_, id);
   }

@@ -136,9 +136,9 @@ absl::Status Journal::AddTenant(TenantIndex* tenant) {
   return update.Text(1, DigestText(WithTenant(*tenants, genesis))).Run();
 }
 
-absl::Status Journal::KeepPolicy(const JournalEntry& entry) {
-  if (entry.policy_hash.empty()) return absl::OkStatus();
-  return insert_policy_.Text(1, entry.policy_hash).Text(2, entry.policy_document).Run();
+absl::Status Journal::KeepPolicy(std::string_view hash, std::string_view document) {
+  if (hash.empty()) return absl::OkStatus();
+  return insert_policy_.Text(1, hash).Text(2, document).Run();
 }
 
 absl::Status Journal::KeepFrame(const Frame& frame, std::int64_t tenant, Texts* texts, Link* link) {
@@ -221,7 +221,8 @@ absl::Status Journal::Insert(const JournalEntry& entry, const TenantIndex& tenan
 
 absl::StatusOr<WrittenEntry> Journal::Write(const JournalEntry& entry, TenantIndex* tenant) {
   if (tenant->id() == 0) REFEREE_RETURN_IF_ERROR(AddTenant(tenant));
-  REFEREE_RETURN_IF_ERROR(KeepPolicy(entry));
+  REFEREE_RETURN_IF_ERROR(KeepPolicy(entry.policy_hash, entry.policy_document));
+  REFEREE_RETURN_IF_ERROR(KeepPolicy(entry.tables_hash, entry.tables_document));
   Link link;
   link.sequence = tenant->entries() + 1;
   link.kind = EntryKindName(entry.kind);
@@ -230,6 +231,7 @@ absl::StatusOr<WrittenEntry> Journal::Write(const JournalEntry& entry, TenantInd
   link.referral_id = entry.ReferralId();
   if (!entry.key.empty()) link.key = KeyCommitment(tenant->salt(), entry.key);
   if (!entry.policy_hash.empty()) link.policy = DigestFromText(entry.policy_hash);
+  if (!entry.tables_hash.empty()) link.tables = DigestFromText(entry.tables_hash);
   link.engine = EngineVersion();
   link.host_functions = HostFunctionsHash();
   if (signer_.has_value()) link.signer = signer_->public_key();

@@ -58,7 +58,7 @@ class Journal {
   };
 
   absl::Status AddTenant(TenantIndex* tenant);
-  absl::Status KeepPolicy(const JournalEntry& entry);
+  absl::Status KeepPolicy(std::string_view hash, std::string_view document);  // Tables as well.
   absl::StatusOr<Texts> KeepTexts(const JournalEntry& entry, TenantIndex* tenant, Link* link);
   absl::Status KeepFrame(const Frame& frame, std::int64_t tenant, Texts* texts, Link* link);
   absl::Status Insert(const JournalEntry& entry, const TenantIndex& tenant, const Link& link,

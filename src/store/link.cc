@@ -53,6 +53,7 @@ std::string LinkJson(const Link& link) {
   WriteDigest(writer, "frame", link.frame);
   WriteDigest(writer, "records", link.records);
   WriteDigest(writer, "policy", link.policy);
+  if (link.tables.has_value()) WriteDigest(writer, "tables", link.tables);
   writer.Key("engine").String(link.engine);
   WriteDigest(writer, "host_functions", link.host_functions);
   writer.Key("signer");

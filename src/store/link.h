@@ -25,7 +25,8 @@ struct Link {
   std::uint64_t submission = 0;  // Sequence of the submission, 0 for acts.
   std::string referral_id;       // "" when the entry is about none.
   std::optional<Sha256Digest> input, key, output, referral, directory, frame, records, policy;
-  std::string engine;  // Version.
+  std::optional<Sha256Digest> tables;  // None when they were those that ship.
+  std::string engine;                  // Version.
   Sha256Digest host_functions{};
   std::string signer;  // Hexadecimal Ed25519 public key, "" when entries are not signed.
   Sha256Digest previous{};
@@ -34,7 +35,8 @@ struct Link {
 // Commitment to what an idempotency key or the id of an act was.
 Sha256Digest KeyCommitment(std::string_view tenant_salt, std::string_view key);
 
-// {"schema":"referee.entry/1", ...}: all members in a fixed order, null for what is not there.
+// {"schema":"referee.entry/1", ...}: all members in a fixed order, null for what is not there
+// but for "tables", which is then left out.
 std::string LinkJson(const Link& link);
 
 // What the chain of tenants begins with, from the store's id and the version that made it.

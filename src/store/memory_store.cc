@@ -39,6 +39,7 @@ Link LinkOf(const Tenant& tenant, const JournalEntry& entry) {
   link.input = Commitment("", entry.input);
   link.output = Commitment("", entry.output);
   if (!entry.policy_hash.empty()) link.policy = Sha256(entry.policy_hash);
+  if (!entry.tables_hash.empty()) link.tables = DigestFromText(entry.tables_hash);
   link.engine = EngineVersion();
   link.host_functions = HostFunctionsHash();
   link.previous = tenant.head;
@@ -62,6 +63,13 @@ class MemorySession final : public Session {
   std::uint64_t NextSequence() const override { return tenant_.submissions + 1; }
   const Snapshot& History() const override { return tenant_.published; }
   const Directory& Users() const override { return tenant_.users.directory(); }
+
+  void UseTables(const std::shared_ptr<const TableOverrides>& tables) override {
+    if (HashOf(tables.get()) == HashOf(tenant_.published.tables().get())) return;
+    Corpus history = Corpus::WithTables(tenant_.published, tables);
+    tenant_.published = history.Publish();
+    tenant_.history = std::move(history);
+  }
 
   absl::StatusOr<std::optional<Referral>> FindReferral(std::string_view id) override {
     const auto found = tenant_.referrals.find(id);

@@ -37,15 +37,11 @@ absl::Status ReadMember(const json::Member& member, Link* link) {
   if (member.name == "submission") return ReadNumber(member.value, &link->submission);
   std::optional<Sha256Digest> host_functions, previous;
   const std::pair<std::string_view, std::optional<Sha256Digest>*> digests[] = {
-      {"input", &link->input},
-      {"key", &link->key},
-      {"output", &link->output},
-      {"referral", &link->referral},
-      {"directory", &link->directory},
-      {"frame", &link->frame},
-      {"records", &link->records},
-      {"policy", &link->policy},
-      {"host_functions", &host_functions},
+      {"input", &link->input},         {"key", &link->key},
+      {"output", &link->output},       {"referral", &link->referral},
+      {"directory", &link->directory}, {"frame", &link->frame},
+      {"records", &link->records},     {"policy", &link->policy},
+      {"tables", &link->tables},       {"host_functions", &host_functions},
       {"previous", &previous}};
   for (const auto& [name, digest] : digests) {
     if (member.name != name) continue;

@@ -18,6 +18,7 @@
 #include "src/base/call.h"
 #include "src/base/hash.h"
 #include "src/index/snapshot.h"
+#include "src/normalize/table_overrides.h"
 #include "src/output/decision_json.h"
 #include "src/record/decision.h"
 #include "src/record/referral.h"
@@ -67,6 +68,7 @@ struct JournalEntry {
   const std::vector<std::shared_ptr<const User>>* users = nullptr;
 
   std::string_view policy_hash, policy_document;  // "" when no policy was read.
+  std::string_view tables_hash, tables_document;  // "" when the tables were those that ship.
 
   // What replay needs; none when the store does not keep it.
   std::optional<Frame> frame;
@@ -96,6 +98,11 @@ class Session {
   // The submissions of the tenant.
   virtual const Snapshot& History() const = 0;
 
+  // Makes History() what these tables make of the submissions, null for the tables that ship: they
+  // must be those of the records that the history is searched together with.  The same tables as
+  // before cost nothing, others a reading of the whole history.
+  virtual void UseTables(const std::shared_ptr<const TableOverrides>& tables) = 0;
+
   // The referral as the last entry about it left it.
   virtual absl::StatusOr<std::optional<Referral>> FindReferral(std::string_view id) = 0;
 
@@ -118,6 +125,7 @@ struct StoredEntry {
   Sha256Digest output_commitment{};
   Frame frame;                  // Empty for acts.
   std::string policy_document;  // "" when no policy was read.
+  std::string tables_document;  // "" when the tables were those that ship.
 };
 
 // One submission of the history read back.

@@ -29,9 +29,16 @@ absl::Status Unreadable(std::uint64_t sequence) {
 
 void TenantIndex::Clear() {
   entries_ = submissions_ = 0;
-  history_ = Corpus();
-  published_ = Snapshot();
+  history_ = Corpus::WithTables(Snapshot(), published_.tables());
+  published_ = history_.Publish();
   users_.Set({});
+}
+
+void TenantIndex::UseTables(const std::shared_ptr<const TableOverrides>& tables) {
+  if (HashOf(tables.get()) == HashOf(published_.tables().get())) return;
+  Corpus history = Corpus::WithTables(published_, tables);
+  published_ = history.Publish();
+  history_ = std::move(history);
 }
 
 absl::Status TenantIndex::ReadTenant(Database* database, std::uint64_t* entries) {

@@ -5,6 +5,7 @@
 #define REFEREE_SRC_STORE_TENANT_INDEX_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,9 @@ class TenantIndex {
 
   // What was just committed, so that it need not be read back.
   absl::Status Add(const JournalEntry& entry, const Sha256Digest& head);
+
+  // As Session::UseTables().
+  void UseTables(const std::shared_ptr<const TableOverrides>& tables);
 
   // Makes the next CatchUp() start anew.
   void Forget() { is_whole_ = false; }

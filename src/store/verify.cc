@@ -74,7 +74,7 @@ class Verification {
   const CallContext& call_;
   AuditReport report_;
   ContentTable contents_;
-  std::map<std::string, bool> policies_;  // Hash -> whether an entry names it.
+  std::map<std::string, bool> policies_;  // And tables: hash -> whether an entry names it.
   std::map<std::int64_t, TenantAudit> tenants_;
 };
 
@@ -241,10 +241,12 @@ void Verification::CheckLink(TenantAudit& tenant, const Statement& row, const Li
   } else if (!IsSignedBy(link.signer, hash, row.BytesAt(7))) {
     Add(tenant.name, entry, "entry", "signature", "is not that of the signer");
   }
-  if (link.policy.has_value()) {
-    const auto policy = policies_.find(DigestText(*link.policy));
+  for (const auto& [named, what] : {std::pair(link.policy, "the policy was removed"),
+                                    std::pair(link.tables, "the changed tables were removed")}) {
+    if (!named.has_value()) continue;
+    const auto policy = policies_.find(DigestText(*named));
     if (policy == policies_.end()) {
-      Add(tenant.name, entry, "policy", DigestText(*link.policy), "the policy was removed");
+      Add(tenant.name, entry, "policy", DigestText(*named), what);
     } else {
       policy->second = true;
     }

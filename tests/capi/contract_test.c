@@ -730,6 +730,37 @@ static void a_store_that_cannot_be_opened_says_why(void) {
         REFEREE_INVALID_ARGUMENT);
 }
 
+static void tables_are_changed_before_the_first_record(void) {
+  static const char kTables[] =
+      "{\"schema\":\"referee.tables/1\","
+      "\"free_mail_domains\":{\"add\":[\"falkenried.example\"]}}";
+  static const char kBad[] =
+      "{\"schema\":\"referee.tables/1\",\"nicknames\":{\"add\":[[\"al\",7]]}}";
+  world in = make_world();
+  referee_corpus *corpus;
+  referee_decision *decision;
+  referee_error *error;
+  OK(referee_corpus_new(&corpus, NULL));
+  CHECK(referee_corpus_set_tables_json(NULL, kTables, REFEREE_NUL, NULL) ==
+        REFEREE_INVALID_ARGUMENT);
+  CHECK(referee_corpus_set_tables_json(corpus, kBad, REFEREE_NUL, &error) ==
+        REFEREE_INVALID_ARGUMENT);
+  CHECK(equals(referee_error_pointer(error), "/nicknames/add/0/1"));
+  referee_error_free(error);
+  OK(referee_corpus_set_tables_json(corpus, kTables, REFEREE_NUL, &error));
+  CHECK(error == NULL);
+  OK(referee_corpus_load_ndjson(corpus, "r", 1, kRecords, REFEREE_NUL, NULL, NULL));
+  CHECK(referee_corpus_set_tables_json(corpus, kTables, REFEREE_NUL, NULL) ==
+        REFEREE_FAILED_PRECONDITION);
+  referee_snapshot_free(in.snapshot);
+  OK(referee_corpus_snapshot(corpus, &in.snapshot, NULL));
+  OK(submit(in, kSubmission, NULL, &decision, NULL));
+  CHECK(contains(referee_decision_json(decision), "\"tables\":{\"hash\":\"sha256:"));
+  referee_decision_free(decision);
+  referee_corpus_free(corpus);
+  free_world(in);
+}
+
 int main(void) {
   the_library_says_the_version_of_its_header();
   a_name_is_never_null_whatever_the_number();
@@ -744,6 +775,7 @@ int main(void) {
   a_snapshot_does_not_see_later_changes();
   a_type_and_id_occur_once_in_a_load_of_several_files();
   an_unknown_member_is_kept_and_reported_once();
+  tables_are_changed_before_the_first_record();
   a_config_names_the_setting_that_is_wrong();
   log_data_is_destroyed_once_after_its_last_user();
   a_policy_survives_its_own_document();

@@ -143,6 +143,29 @@ class CommandTest(unittest.TestCase):
         self.assertTrue(answers[0]["matches"][0]["explanation"])
         self.assertIn("queries:2: ", done.stderr)
 
+    def test_a_domain_that_the_tables_call_free_mail_joins_nobody(self):
+        account = self.write("account.ndjson", {"type": "account", "id": "a-1", "name": "Falke",
+                                                "domains": ["falkenried.example"]})
+        query = self.write("query", {"type": "account", "id": "q",
+                                     "domains": ["falkenried.example"]})
+        tables = self.write("tables.json", {
+            "schema": "referee.tables/1", "free_mail_domains": {"add": ["falkenried.example"]}})
+        for options, found in (([], ["a-1"]), (["--tables", tables], [])):
+            done = self.run_referee("match", "--records", account, *options, query)
+            self.assertEqual([m["id"] for m in json.loads(done.stdout)["matches"]], found)
+        new = self.write("new", FIRST)
+        usual, _ = self.adjudicate(new)
+        changed, _ = self.adjudicate("--tables", tables, new)
+        self.assertNotIn("tables", usual[0])
+        self.assertRegex(changed[0]["tables"]["hash"], "^sha256:[0-9a-f]{64}$")
+
+    def test_a_fault_of_the_tables_is_named_with_its_file_and_place(self):
+        tables = self.write("tables.json", {
+            "schema": "referee.tables/1", "honorifics": {"add": ["dr", "prof weber"]}})
+        _, errors = self.adjudicate("--tables", tables, self.write("new", FIRST), expect=2)
+        self.assertIn("tables.json: /honorifics/add/1: must be one word", errors)
+        self.assertNotIn("weber", errors)
+
     def test_eval_prints_one_line(self):
         def evaluate(*words, expect=0):
             return self.run_referee("eval", *words, expect=expect).stdout

@@ -158,6 +158,25 @@ class StoreTest(unittest.TestCase):
             made_again = line[line.index('"decision":') + len('"decision":'):-1]
             self.assertEqual(made_again, decision[:decision.rindex(',"audit":')] + "}")
 
+    def test_decisions_by_other_tables_replay_by_those_and_their_loss_is_found(self):
+        tables = self.write("tables.json", {
+            "schema": "referee.tables/1", "free_mail_domains": {"add": ["falkenried.example"]},
+            "nicknames": {"add": [["jonas", "joni"]]}})
+        by_tables = ["--tables", tables]
+        again = {**SECOND, "id": "s-9", "idempotency_key": "k-9"}
+        decisions = [self.adjudicate(FIRST).stdout, self.adjudicate(SECOND, options=by_tables).stdout,
+                     self.adjudicate(OTHER, options=by_tables).stdout, self.adjudicate(again).stdout]
+        named = ["tables" in json.loads(decision) for decision in decisions]
+        self.assertEqual(named, [False, True, True, False])
+        for name in ("records.ndjson", tables):
+            (self.folder / name).unlink()
+        lines = self.run_referee("replay", "--store", self.store).stdout.splitlines()
+        self.assertEqual([json.loads(line)["outcome"] for line in lines], ["same"] * 4)
+        self.verify()
+        self.sql("DELETE FROM policy WHERE document LIKE '%referee.tables/1%'")
+        damage = self.verify(expect=1)["damage"]
+        self.assertEqual([d["entry"] for d in damage], [2, 3])
+
     def test_every_decision_of_the_sample_world_replays(self):
         self.run_referee("adjudicate", "--policy", "standard", "--records",
                          WORLD / "records.ndjson", "--store", self.store,

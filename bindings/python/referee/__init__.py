@@ -246,6 +246,14 @@ class Corpus(_Closeable):
         data = _bytes(document)
         _call(_native.corpus_set_mapping_json, self._pointer, data, len(data))
 
+    def set_tables(self, document: Document) -> None:
+        """Changes the tables of normalisation, before the first record.
+
+        As {"schema": "referee.tables/1", "free_mail_domains": {"add": ["mail.example"]}}.
+        """
+        data = _bytes(document)
+        _call(_native.corpus_set_tables_json, self._pointer, data, len(data))
+
     def begin_load(self) -> None:
         """Makes the loads until end_load() one load: a type and id occur once in all of them."""
         _call(_native.corpus_begin_load, self._pointer)

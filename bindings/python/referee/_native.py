@@ -132,6 +132,8 @@ corpus_load_csv = _declare(
     "referee_corpus_load_csv", c_int32, c_void_p, *_text, *_text, *_text, Options, Error)
 corpus_set_mapping_json = _declare(
     "referee_corpus_set_mapping_json", c_int32, c_void_p, *_text, Error)
+corpus_set_tables_json = _declare(
+    "referee_corpus_set_tables_json", c_int32, c_void_p, *_text, Error)
 corpus_begin_load = _declare("referee_corpus_begin_load", c_int32, c_void_p, Error)
 corpus_end_load = _declare("referee_corpus_end_load", c_int32, c_void_p, Error)
 corpus_upsert = _declare("referee_corpus_upsert", c_int32, c_void_p, *_text, Options, Error)

@@ -99,6 +99,20 @@ def test_a_corpus_upserts_and_removes():
         corpus.snapshot()
 
 
+def test_a_corpus_takes_changed_tables_before_its_first_record():
+    corpus = referee.Corpus()
+    with pytest.raises(referee.RefereeError) as raised:
+        corpus.set_tables({"schema": "referee.tables/1", "free_mail_domains": {"add": ["com"]}})
+    assert raised.value.pointer == "/free_mail_domains/add/0"
+    corpus.set_tables(
+        {"schema": "referee.tables/1", "free_mail_domains": {"add": ["falkenried.example"]}})
+    corpus.upsert(CONTACT)
+    with pytest.raises(referee.RefereeError) as raised:
+        corpus.set_tables({"schema": "referee.tables/1"})
+    assert raised.value.status == "FAILED_PRECONDITION"
+    assert len(corpus.snapshot()) == 1
+
+
 def test_the_same_submission_gives_the_same_text(engine, policy, snapshot):
     store = referee.Store()
     texts = [d.json for d in engine.submit_all(

@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
       {"phone", Phone},
       {"fold", referee::Fold},
       {"host", referee::HostOf},
-      {"domain", referee::RegistrableDomain},
+      {"domain", [](const std::string& line) { return referee::RegistrableDomain(line); }},
   };
   const auto normalizer = argc == 2 ? normalizers.find(argv[1]) : normalizers.end();
   if (normalizer == normalizers.end()) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "src/normalize/table_overrides.h"
 #include "tests/unit/output/example.h"
 
 TEST_SUITE_BEGIN("engine/engine");
@@ -85,6 +86,63 @@ TEST_CASE("matching answers for records and submissions") {
   REQUIRE(matches.ok());
   CHECK(matches->find(R"("id":"a-1")") != std::string::npos);
   CHECK_FALSE(world.engine.Match(StandardPolicy(), world.records, "[]", CallContext()).ok());
+}
+
+// The records of the example where its domain is one of free mail.
+Snapshot WhereFalkenriedIsFreeMail() {
+  const auto tables = ReadTableOverrides(
+      R"({"schema":"referee.tables/1","free_mail_domains":{"add":["falkenried.example"]}})");
+  REQUIRE(tables.ok());
+  Corpus corpus;
+  REQUIRE(corpus.SetTables(*tables).ok());
+  REQUIRE(corpus.LoadNdjson("records", Records(kAccount), CallContext()).ok());
+  return corpus.Publish();
+}
+
+bool Mentions(const absl::StatusOr<std::string>& decision, std::string_view text) {
+  REQUIRE(decision.ok());
+  return decision->find(text) != std::string::npos;
+}
+
+// Somebody else, of a company of which only the domain is told.
+std::string OfTheDomain(const std::string& id) {
+  return Submitted(R"({"id":")" + id +
+                   R"(","lead":{"first_name":"Ada","last_name":"Osei","emails":null},"company":)"
+                   R"({"name":null,"address":null,"industry":null,"employees":null}})");
+}
+
+TEST_CASE("a domain that the tables call free mail joins nobody") {
+  World plain, changed;
+  changed.records = WhereFalkenriedIsFreeMail();
+  constexpr char kMatch[] = R"("type":"account","id":"a-1","probability")";
+  CHECK(Mentions(plain.Submit(OfTheDomain("s-2")), kMatch));
+  CHECK_FALSE(Mentions(changed.Submit(OfTheDomain("s-2")), kMatch));
+  const auto found = [](const World& world) {
+    return world.engine.Match(StandardPolicy(), world.records,
+                              R"({"type":"account","id":"q","domains":["falkenried.example"]})",
+                              CallContext());
+  };
+  CHECK(Mentions(found(plain), "a-1"));
+  CHECK_FALSE(Mentions(found(changed), "a-1"));
+}
+
+TEST_CASE("a decision names the tables that a host changed and nothing otherwise") {
+  World plain, changed;
+  changed.records = WhereFalkenriedIsFreeMail();
+  CHECK_FALSE(Mentions(plain.Submit(Submitted()), R"("tables")"));
+  CHECK(Mentions(changed.Submit(Submitted()),
+                 R"("tables":{"hash":")" + changed.records.tables()->hash));
+}
+
+TEST_CASE("the history is searched by the tables of the records at hand") {
+  World world;
+  const Snapshot plain = world.records;
+  constexpr char kEarlier[] = R"("type":"submission","id":"s-1","probability")";
+  REQUIRE(world.Submit(Submitted()).ok());
+  world.records = WhereFalkenriedIsFreeMail();
+  CHECK_FALSE(Mentions(world.Submit(OfTheDomain("s-2")), kEarlier));
+  world.records = plain;
+  CHECK(Mentions(world.Submit(OfTheDomain("s-3")), kEarlier));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "src/index/snapshot.h"
 #include "src/intake/parse_record.h"
 #include "src/normalize/normalize.h"
+#include "src/normalize/table_overrides.h"
 #include "tests/reference/index/scan.h"
 #include "tests/unit/index/random_records.h"
 
@@ -314,6 +316,82 @@ TEST_CASE("unknown members are named once for a whole load") {
                           {}, &unknown)
               .ok());
   CHECK(unknown == std::vector<std::string>{"lead.mood", "lead.pet"});
+}
+
+std::shared_ptr<const TableOverrides> FreeMailAt(const std::string& domain) {
+  const auto tables = ReadTableOverrides(
+      R"({"schema":"referee.tables/1","free_mail_domains":{"add":[")" + domain + R"("]}})");
+  REQUIRE(tables.ok());
+  return *tables;
+}
+
+constexpr std::string_view kAtFalke =
+    R"({"type":"contact","id":"c","emails":["jonas@falke.example"]})";
+
+// How many domains speak for the company of a contact at falke.example.
+std::size_t DomainsOf(const Snapshot& snapshot) {
+  Features features;
+  snapshot.FeaturesAt(snapshot.Find(RecordType::kContact, "c"), &features);
+  return features.company.domains.size();
+}
+
+TEST_CASE("records are normalised by the tables of their corpus and its snapshots tell them") {
+  Corpus plain, changed;
+  const auto tables = FreeMailAt("falke.example");
+  REQUIRE(changed.SetTables(FreeMailAt("other.example")).ok());
+  REQUIRE(changed.SetTables(tables).ok());
+  REQUIRE(plain.Upsert(kAtFalke, {}).ok());
+  REQUIRE(changed.Upsert(kAtFalke, {}).ok());
+  CHECK(DomainsOf(plain.Publish()) == 1);
+  CHECK(DomainsOf(changed.Publish()) == 0);
+  CHECK(plain.Publish().tables() == nullptr);
+  CHECK(changed.Publish().tables() == tables);
+  // A load is as an upsert.
+  REQUIRE(changed.LoadNdjson("f", kAtFalke, {}).ok());
+  CHECK(DomainsOf(changed.Publish()) == 0);
+}
+
+TEST_CASE("tables are set before the first record and outside of a load") {
+  const auto is_refused = [](Corpus& corpus) {
+    const absl::Status status = corpus.SetTables(FreeMailAt("falke.example"));
+    return status.code() == absl::StatusCode::kFailedPrecondition;
+  };
+  Corpus corpus;
+  corpus.BeginLoad();
+  CHECK(is_refused(corpus));
+  REQUIRE(corpus.LoadNdjson("f", kAtFalke, {}).ok());
+  REQUIRE(corpus.EndLoad().ok());
+  CHECK(is_refused(corpus));
+  REQUIRE(corpus.Remove(RecordType::kContact, "c"));
+  CHECK(is_refused(corpus));
+  CHECK(corpus.Publish().tables() == nullptr);
+}
+
+TEST_CASE("a history by other tables has the same submissions at the same places") {
+  Corpus corpus;
+  for (const int number : {1, 2, 10}) {
+    Submission submission;
+    submission.id = "s";
+    submission.lead.mutable_value().emails = std::vector<std::string>{"jonas@falke.example"};
+    const std::string json = R"({"type":"submission","id":"s","intent":"referral",)"
+                             R"("lead":{"emails":["jonas@falke.example"]}})";
+    REQUIRE(
+        corpus.AddSubmission(submission, json, {"r", static_cast<std::uint64_t>(number), {}}).ok());
+  }
+  const auto tables = FreeMailAt("falke.example");
+  Corpus other = Corpus::WithTables(corpus.Publish(), tables);
+  const Snapshot history = other.Publish();
+  CHECK(history.tables() == tables);
+  std::vector<std::uint64_t> sequences;
+  for (RecordNo record = 0; record < history.size(); ++record) {
+    sequences.push_back(history.HistoryAt(record).sequence);
+    Features features;
+    history.FeaturesAt(record, &features);
+    CHECK(features.company.domains.empty());
+    CHECK(history.HistoryAt(record).referral_id == "r");
+  }
+  CHECK(sequences == std::vector<std::uint64_t>{1, 2, 10});
+  CHECK(Corpus::WithTables(Snapshot(), nullptr).Publish().size() == 0);
 }
 
 TEST_CASE("a record is read back as it was written") {
