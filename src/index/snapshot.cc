@@ -155,6 +155,12 @@ void Snapshot::FeaturesAt(RecordNo record, Features* features) const {
   if (!UnpackFeatures(segment->segment->features.At(local), features)) *features = Features();
 }
 
+void Snapshot::FeaturesAt(RecordNo record, FeaturesView* features) const {
+  Note(record);
+  const auto [segment, local] = state_->Locate(record);
+  if (!UnpackFeatures(segment->segment->features.At(local), features)) *features = FeaturesView();
+}
+
 void Snapshot::ExpectRecord(RecordNo record) const {
   const auto [segment, local] = state_->Locate(record);
   __builtin_prefetch(&segment->segment->types[local]);

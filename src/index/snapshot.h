@@ -89,6 +89,7 @@ class Snapshot {
   Submission SubmissionAt(RecordNo record) const;  // For records of type submission.
   HistoryEntry HistoryAt(RecordNo record) const;   // For records of type submission.
   void FeaturesAt(RecordNo record, Features* features) const;
+  void FeaturesAt(RecordNo record, FeaturesView* features) const;  // Borrowed from the snapshot.
 
   // Hints that cost nothing when they are wrong: the features of this record will be read soon.
   // First where they stand, some records later the features themselves.

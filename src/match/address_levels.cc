@@ -38,10 +38,11 @@ PostalLevel ComparePostal(const AddressFeature& a, const AddressFeature& b) {
 
 // Spelling of a place or a street, long enough for one or two errors.
 bool IsNear(std::string_view a, std::string_view b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter < 5 || !MayBeSimilar(a, b, 0.7)) return false;
-  return (MayBeWithin(a, b, 1) && EditDistance(a, b, 1) <= 1) ||
-         (MayBeSimilar(a, b, 0.92) && JaroWinkler(a, b) >= 0.92);
+  if (std::min(a.size(), b.size()) < 5) return false;
+  const SpeltWord left(a), right(b);
+  if (!MayBeSimilar(left, right, 0.7)) return false;
+  return (MayBeWithin(left, right, 1) && EditDistance(a, b, 1) <= 1) ||
+         (MayBeSimilar(left, right, 0.92) && JaroWinkler(a, b) >= 0.92);
 }
 
 }  // namespace

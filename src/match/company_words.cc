@@ -1,9 +1,9 @@
 #include "src/match/company_words.h"
 
-#include <bitset>
+#include <array>
 #include <cstddef>
-
-#include "src/base/string_map.h"
+#include <cstdint>
+#include <vector>
 
 namespace referee {
 namespace {
@@ -455,7 +455,8 @@ constexpr std::string_view kFunctionWords[] = {
     "oh",    "on",  "or",  "os",    "per",   "pod", "sur", "the",  "to",  "u",   "und", "van",
     "vom",   "von", "w",   "with",  "y",     "z",   "zu",  "zum",  "zur"};
 
-// The listed words.  Most words of names are not: their signature says so without a hash.
+// The listed words, chained by a signature that is cheaper than a hash.  Most words of names are
+// not listed and most signatures are nobody's.
 class WordTable {
  public:
   WordTable() {
@@ -465,13 +466,22 @@ class WordTable {
   }
 
   WordKind Find(std::string_view word) const {
-    if (word.empty() || !signatures_[Signature(word)]) return WordKind::kDistinctive;
-    const auto found = kinds_.find(word);
-    return found == kinds_.end() ? WordKind::kDistinctive : found->second;
+    if (word.empty()) return WordKind::kDistinctive;
+    for (std::size_t i = first_[Signature(word)]; i != kNone; i = entries_[i].next) {
+      if (entries_[i].word == word) return entries_[i].kind;
+    }
+    return WordKind::kDistinctive;
   }
 
  private:
   static constexpr std::size_t kSignatures = 8192;
+  static constexpr std::uint16_t kNone = 0;  // Entry 0 is nobody's.
+
+  struct Entry {
+    std::string_view word;
+    WordKind kind = WordKind::kDistinctive;
+    std::uint16_t next = kNone;
+  };
 
   static std::size_t Signature(std::string_view word) {
     const auto at = [&](std::size_t i) -> std::size_t {
@@ -481,13 +491,16 @@ class WordTable {
     return (at(0) + at(last) * 37 + at(last / 2) * 389 + word.size() * 1021) % kSignatures;
   }
 
+  // The first list that has a word decides.
   void Add(std::string_view word, WordKind kind) {
-    kinds_.emplace(word, kind);
-    signatures_.set(Signature(word));
+    if (Find(word) != WordKind::kDistinctive) return;
+    std::uint16_t& first = first_[Signature(word)];
+    entries_.push_back({word, kind, first});
+    first = static_cast<std::uint16_t>(entries_.size() - 1);
   }
 
-  StringMap<WordKind> kinds_;
-  std::bitset<kSignatures> signatures_;
+  std::vector<Entry> entries_ = std::vector<Entry>(1);
+  std::array<std::uint16_t, kSignatures> first_{};
 };
 
 }  // namespace

@@ -7,9 +7,13 @@
 
 #include "src/base/status_macros.h"
 #include "src/index/candidates.h"
+#include "src/match/company_ceiling.h"
 #include "src/match/compete.h"
+#include "src/match/person_ceiling.h"
 #include "src/match/score.h"
+#include "src/match/term_bits.h"
 #include "src/match/term_statistics.h"
+#include "src/match/weights.h"
 
 namespace referee {
 namespace {
@@ -20,6 +24,9 @@ constexpr std::size_t kCandidatesPerPoll = 256;
 // Candidates lie anywhere in memory.  So many before one is read the processor is told where it
 // stands, and half as many before, where its features are.
 constexpr std::size_t kReadAhead = 12;
+
+// Far above what sums of bits lose by rounding, far below what a level is worth.
+constexpr double kRoundingBits = 1e-3;
 
 // Two candidates are one party rather than rivals at about these odds.  Lower than even: both
 // already look like the query.
@@ -48,7 +55,14 @@ class Search {
         statistics_(snapshot),
         query_(query),
         options_(options),
-        call_(call) {}
+        call_(call),
+        people_(model.weights(), statistics_, query),
+        companies_(model.weights().company, statistics_, query.company) {
+    const double least = BitsOf(options.possible_match) - kRoundingBits;
+    least_person_bits_ = least - PriorBits(model.weights().person.population, statistics_.People());
+    least_company_bits_ =
+        least - PriorBits(model.weights().company.population, statistics_.Companies());
+  }
 
   absl::StatusOr<MatchResult> Run() {
     MatchResult result;
@@ -71,6 +85,7 @@ class Search {
   // Scores without explanation and keeps whoever could still reach a band.
   absl::Status Score(const std::vector<RecordNo>& records) {
     const Effort effort = {Explain::kNo, BitsOf(options_.possible_match)};
+    FeaturesView glance;
     Features features;
     for (std::size_t i = 0; i < records.size(); ++i) {
       if (i % kCandidatesPerPoll == 0) {
@@ -82,6 +97,8 @@ class Search {
       }
       const RecordType type = snapshot_.TypeAt(records[i]);
       if (!DescribesParty(type)) continue;
+      snapshot_.FeaturesAt(records[i], &glance);
+      if (IsHopeless(type, glance)) continue;
       snapshot_.FeaturesAt(records[i], &features);
       Match match;
       match.type = type;
@@ -97,6 +114,18 @@ class Search {
       matches_.push_back(std::move(match));
     }
     return absl::OkStatus();
+  }
+
+  // Whether no aspect could reach a band: most candidates, in a fraction of the time of scoring.
+  bool IsHopeless(RecordType type, const FeaturesView& candidate) const {
+    const NameOutlook names = companies_.OutlookOf(candidate.company);
+    if (!query_.person.empty() && !candidate.person.empty() &&
+        people_.Bits(candidate, names) >= least_person_bits_) {
+      return false;
+    }
+    if (type == RecordType::kContact) return true;
+    return query_.company.empty() || candidate.company.empty() ||
+           companies_.Bits(candidate.company, names) < least_company_bits_;
   }
 
   void SetBand(AspectMatch& aspect) const {
@@ -176,6 +205,9 @@ class Search {
   const Features& query_;
   const MatchOptions& options_;
   const CallContext& call_;
+  PersonCeiling people_;
+  CompanyCeiling companies_;
+  double least_person_bits_, least_company_bits_;
   std::vector<Match> matches_;
 };
 

@@ -197,19 +197,28 @@ class NameComparison {
 
 }  // namespace
 
+bool MayBeSpeltAlike(const SpeltWord& a, const SpeltWord& b) {
+  const SpeltWord& shorter = a.text.size() <= b.text.size() ? a : b;
+  const SpeltWord& longer = a.text.size() <= b.text.size() ? b : a;
+  if (a.text == b.text) return true;
+  if (LettersWithoutPartner(shorter, longer) == 0 && IsPartOf(shorter.text, longer.text)) {
+    return true;
+  }
+  // One letter of a name of three or fewer is too much of it: Kim is not Tim.
+  if (shorter.text.size() < 3 || longer.text.size() < 4) return false;
+  if (!MayBeSimilar(a, b, kLeastSimilar)) return false;
+  return MayBeWithin(a, b, 1) || (shorter.text.size() >= 4 && MayBeSimilar(a, b, kSimilarEnough));
+}
+
 NameLevel CompareSpelling(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return NameLevel::kAbsent;
   if (a == b) return NameLevel::kExact;
+  if (!MayBeSpeltAlike(SpeltWord(a), SpeltWord(b))) return NameLevel::kDifferent;
   if (IsPartOf(a, b) || IsPartOf(b, a)) return NameLevel::kPart;
-  // One letter of a name of three or fewer is too much of it: Kim is not Tim.
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
-  if (shorter < 3 || longer < 4 || !MayBeSimilar(a, b, kLeastSimilar)) return NameLevel::kDifferent;
-  if (MayBeWithin(a, b, 1) && EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
-  if (shorter >= 4 && MayBeSimilar(a, b, kSimilarEnough) && JaroWinkler(a, b) >= kSimilarEnough) {
-    return NameLevel::kSimilar;
-  }
-  return NameLevel::kDifferent;
+  if (EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
+  return std::min(a.size(), b.size()) >= 4 && JaroWinkler(a, b) >= kSimilarEnough
+             ? NameLevel::kSimilar
+             : NameLevel::kDifferent;
 }
 
 NameLevel CompareGivenNames(const PersonFeatures& a, const PersonFeatures& b) {

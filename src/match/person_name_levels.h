@@ -5,6 +5,7 @@
 #define REFEREE_SRC_MATCH_PERSON_NAME_LEVELS_H_
 
 #include "src/match/evidence_sum.h"
+#include "src/match/letter_set.h"
 #include "src/match/levels.h"
 #include "src/match/term_statistics.h"
 #include "src/match/weights.h"
@@ -23,6 +24,9 @@ PersonNameMatch ComparePersonNames(const PersonWeights& weights, const TermStati
 
 // One part of a name against the same part, spelling alone.
 NameLevel CompareSpelling(std::string_view a, std::string_view b);
+
+// False only when that is kDifferent.  Requires: neither is empty.
+bool MayBeSpeltAlike(const SpeltWord& a, const SpeltWord& b);
 
 // A given name against a given name: also nicknames and initials.
 NameLevel CompareGivenNames(const PersonFeatures& a, const PersonFeatures& b);

@@ -61,4 +61,18 @@ PhoneMatch ComparePhones(const std::vector<PhoneFeature>& a, const std::vector<P
   return best;
 }
 
+bool MayShareNumber(const std::vector<PhoneFeature>& a, const std::vector<PhoneView>& b) {
+  for (const PhoneFeature& left : a) {
+    for (const PhoneView& right : b) {
+      // Numbers that end alike, whatever their countries.
+      const std::size_t size = std::min({left.e164.size(), right.e164.size(), kNationalDigits});
+      if (size == 0 || (size < kNationalDigits && left.e164.size() != right.e164.size())) continue;
+      if (right.e164.ends_with(std::string_view(left.e164).substr(left.e164.size() - size))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace referee

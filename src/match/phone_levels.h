@@ -22,6 +22,9 @@ PhoneMatch ComparePhones(const std::vector<PhoneFeature>& a, const std::vector<P
                          const std::vector<PhoneFeature>& switchboards_a = {},
                          const std::vector<PhoneFeature>& switchboards_b = {});
 
+// False only when every pair is different.
+bool MayShareNumber(const std::vector<PhoneFeature>& a, const std::vector<PhoneView>& b);
+
 }  // namespace referee
 
 #endif  // REFEREE_SRC_MATCH_PHONE_LEVELS_H_

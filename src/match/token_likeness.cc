@@ -5,7 +5,6 @@
 
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
-#include "src/match/letter_set.h"
 
 namespace referee {
 namespace {
@@ -33,21 +32,27 @@ bool IsContraction(std::string_view shorter, std::string_view longer) {
 }  // namespace
 
 double TokenLikeness(std::string_view a, std::string_view b) {
-  if (a == b) return kSameWord;
-  if (IsNumber(a) || IsNumber(b)) return 0;
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
+  return a == b ? kSameWord : TokenLikeness(SpeltWord(a), SpeltWord(b));
+}
+
+double TokenLikeness(const SpeltWord& a, const SpeltWord& b) {
+  if (a.text == b.text) return kSameWord;
+  if (IsNumber(a.text) || IsNumber(b.text)) return 0;
   // Off. for officine, immob. for immobiliere.
-  const std::string_view small = a.size() <= b.size() ? a : b;
-  const std::string_view large = a.size() <= b.size() ? b : a;
+  const std::string_view small = a.text.size() <= b.text.size() ? a.text : b.text;
+  const std::string_view large = a.text.size() <= b.text.size() ? b.text : a.text;
+  const std::size_t shorter = small.size();
+  const std::size_t longer = large.size();
   if (shorter >= 3 && longer >= shorter + 2 && large.starts_with(small)) return kShortenedWord;
   if (IsContraction(small, large)) return kShortenedWord;
   if (shorter < 4 || !MayBeSimilar(a, b, kLeastSimilar)) return 0;
   const int errors = AllowedErrors(longer);
-  if (errors > 0 && MayBeWithin(a, b, errors) && EditDistance(a, b, errors) <= errors) {
+  if (errors > 0 && MayBeWithin(a, b, errors) && EditDistance(a.text, b.text, errors) <= errors) {
     return kMisspeltWord;
   }
-  return MayBeSimilar(a, b, kResembling) && JaroWinkler(a, b) >= kResembling ? kResemblingWord : 0;
+  return MayBeSimilar(a, b, kResembling) && JaroWinkler(a.text, b.text) >= kResembling
+             ? kResemblingWord
+             : 0;
 }
 
 }  // namespace referee

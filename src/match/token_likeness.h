@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+#include "src/match/letter_set.h"
+
 namespace referee {
 
 // Shares of the bits of the word.
@@ -16,6 +18,7 @@ inline constexpr double kResemblingWord = 0.35;
 
 // One of the above (but kJoinedWords), or 0 for different words.  Symmetric.
 double TokenLikeness(std::string_view a, std::string_view b);
+double TokenLikeness(const SpeltWord& a, const SpeltWord& b);
 
 }  // namespace referee
 

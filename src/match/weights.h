@@ -7,6 +7,7 @@
 #ifndef REFEREE_SRC_MATCH_WEIGHTS_H_
 #define REFEREE_SRC_MATCH_WEIGHTS_H_
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -39,6 +40,19 @@ struct ValueRate {
 // Rates by level; the enumerations are in src/match/levels.h.
 template <typename Level>
 using RateTable = std::array<Rate, static_cast<std::size_t>(Level::kCount)>;
+
+template <typename Level>
+double BitsAt(const RateTable<Level>& rates, Level level) {
+  return rates[static_cast<std::size_t>(level)].bits;
+}
+
+// Of the level that speaks most for one party; silence says nothing.
+template <std::size_t kLevels>
+double MostBits(const std::array<Rate, kLevels>& rates) {
+  double most = 0;
+  for (std::size_t i = 1; i < kLevels; ++i) most = std::max(most, rates[i].bits);
+  return most;
+}
 
 struct PersonWeights {
   // The population that a small corpus is taken to be drawn from.  The prior odds of a pair are

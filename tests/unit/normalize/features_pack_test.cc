@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <limits>
 #include <random>
 #include <string>
@@ -94,9 +95,43 @@ TEST_CASE("features come back from their packed form as they were") {
   }
 }
 
+template <typename A, typename B>
+bool SameTexts(const A& a, const B& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
+TEST_CASE("views of packed features say the same as their copies") {
+  RandomFeatures random(3);
+  FeaturesView view;  // Used again and again as well.
+  for (int i = 0; i < 2000; ++i) {
+    const Features copy = random.Make();
+    const std::string packed = Packed(copy);
+    REQUIRE(UnpackFeatures(packed, &view));
+    CHECK(view.person.given == copy.person.given);
+    CHECK(view.person.country == copy.person.country);
+    CHECK(view.person.given_groups == copy.person.given_groups);
+    CHECK(SameTexts(view.person.name_tokens, copy.person.name_tokens));
+    REQUIRE(view.person.emails.size() == copy.person.emails.size());
+    for (std::size_t j = 0; j < view.person.emails.size(); ++j) {
+      CHECK(view.person.emails[j].address == copy.person.emails[j].address);
+      CHECK(view.person.emails[j].domain_class == copy.person.emails[j].domain_class);
+      CHECK(view.person.emails[j].from_own_name == copy.person.emails[j].from_own_name);
+    }
+    CHECK(view.company.name == copy.company.name);
+    CHECK(SameTexts(view.company.name_tokens, copy.company.name_tokens));
+    CHECK(SameTexts(view.company.domains, copy.company.domains));
+    CHECK(view.company.registry_ids.size() == copy.company.registry_ids.size());
+    CHECK(view.company.phones.size() == copy.company.phones.size());
+    CHECK(view.company.address.country == copy.company.address.country);
+    CHECK(view.company.employees == copy.company.employees);
+    CHECK(view.domains_from_email == copy.domains_from_email);
+  }
+}
+
 TEST_CASE("bytes that were not packed are refused without harm") {
   RandomFeatures random(2);
   Features unpacked;
+  FeaturesView view;
   CHECK(!UnpackFeatures("", &unpacked));
   for (int i = 0; i < 2000; ++i) {
     const std::string packed = Packed(random.Make());
@@ -104,7 +139,9 @@ TEST_CASE("bytes that were not packed are refused without harm") {
     CHECK(!UnpackFeatures(packed.substr(0, random.Below(packed.size())), &unpacked));
     std::string mutated = packed;
     mutated[random.Below(mutated.size())] = static_cast<char>(random.Below(256));
-    if (UnpackFeatures(mutated, &unpacked)) CHECK(Packed(unpacked).size() <= mutated.size());
+    const bool is_packed = UnpackFeatures(mutated, &unpacked);
+    if (is_packed) CHECK(Packed(unpacked).size() <= mutated.size());
+    CHECK(UnpackFeatures(mutated, &view) == is_packed);
   }
   // A count of four thousand million elements in five bytes.
   CHECK(!UnpackFeatures(std::string("\0\0\0\0\xFF\xFF\xFF\xFF\x0F", 9), &unpacked));
