@@ -72,6 +72,7 @@ class Gathering {
   std::map<RecordNo, Bands> priors_;  // Of the history.
   std::set<RecordNo> collected_;      // Those of them that are in case_.prior.
   RecordReader reader_;
+  ReadRecords read_;  // Those of the matches.
 };
 
 absl::StatusOr<std::vector<Match>> Gathering::FindMatches(const Snapshot& snapshot,
@@ -212,7 +213,10 @@ absl::StatusOr<std::vector<Match>> Gathering::FindRecords(const Features& featur
   REFEREE_ASSIGN_OR_RETURN(std::vector<Match> matches,
                            FindMatches(case_.records, features, Explain::kYes));
   std::erase_if(matches, [&](const Match& match) {
-    return IsLaterThan(reader_.Read(case_.records, match.record), case_.receipt);
+    Record record = reader_.Read(case_.records, match.record);
+    const bool is_later = IsLaterThan(record, case_.receipt);
+    if (!is_later) read_.insert_or_assign(match.record, std::move(record));
+    return is_later;
   });
   return matches;
 }
@@ -359,7 +363,7 @@ absl::StatusOr<Case> Gathering::Run() {
   CollectPriors();
   REFEREE_RETURN_IF_ERROR(FindPartyOfQuery());
   SortMatches();
-  CollectPartyRecords(case_.matches, &case_);
+  CollectPartyRecords(case_.matches, std::move(read_), &case_);
   CollectFamily(&case_);
   REFEREE_RETURN_IF_ERROR(CollectClaimsOnFamily());
   CollectPapers();

@@ -24,7 +24,7 @@ struct Bands {
 // Everything reached so far, by type and id.  Ordered maps give lists in order of id.
 class Reached {
  public:
-  explicit Reached(Case* the_case) : case_(*the_case) {}
+  Reached(ReadRecords read, Case* the_case) : case_(*the_case), read_(std::move(read)) {}
 
   void AddMatches(const std::vector<Match>& matches);
   void Follow();
@@ -35,8 +35,9 @@ class Reached {
 
   ById& Of(RecordType type) { return by_type_[static_cast<std::size_t>(type)]; }
 
+  Record Read(RecordNo number);
   // Adds or raises one record.  False when it is dated after receipt.
-  bool Add(RecordNo record, const Bands& bands);
+  bool Add(RecordNo number, const Bands& bands);
   void AddAll(Reference reference, std::string_view target, RecordType type, const Bands& bands);
   void FollowAccount(const std::string& id, Band band);
   void FollowPerson(const std::string& id, const Bands& bands, RecordType type);
@@ -45,19 +46,28 @@ class Reached {
 
   template <typename T>
   void MoveInto(RecordType type, std::vector<Known<T>>* list) {
+    list->reserve(list->size() + Of(type).size());
     for (auto& [id, entry] : Of(type)) {
-      Known<T> known;
+      Known<T>& known = list->emplace_back();
       known.record = std::get<T>(std::move(entry.first));
       known.person = entry.second.person;
       known.company = entry.second.company;
-      list->push_back(std::move(known));
     }
   }
 
   Case& case_;
+  ReadRecords read_;
   RecordReader reader_;
   ById by_type_[kRecordTypeCount];
 };
+
+Record Reached::Read(RecordNo number) {
+  const auto found = read_.find(number);
+  if (found == read_.end()) return reader_.Read(case_.records, number);
+  Record record = std::move(found->second);
+  read_.erase(found);
+  return record;
+}
 
 bool Reached::Add(RecordNo number, const Bands& bands) {
   const Snapshot& records = case_.records;
@@ -67,7 +77,7 @@ bool Reached::Add(RecordNo number, const Bands& bands) {
     found->second.second.Raise(bands);
     return true;
   }
-  Record record = reader_.Read(records, number);
+  Record record = Read(number);
   if (IsLaterThan(record, case_.receipt)) return false;
   std::string id = IdOf(record);
   known.emplace(std::move(id), std::pair(std::move(record), bands));
@@ -121,8 +131,9 @@ void Reached::FollowPerson(const std::string& id, const Bands& bands, RecordType
   for (const RecordNo number : case_.records.Referring(Reference::kOpportunityPerson, id)) {
     if (bands.person == Band::kNone) break;
     // The company of an opportunity is its company_id; only without one the person stands for it.
-    const Record record = reader_.Read(case_.records, number);
+    Record record = Read(number);
     const bool has_company = std::get<Opportunity>(record).company_id.has();
+    read_.insert_or_assign(number, std::move(record));
     Add(number, {bands.person, has_company ? Band::kNone : bands.person});
   }
   AddAll(Reference::kTouchPerson, id, RecordType::kTouch, {bands.person, bands.company});
@@ -193,8 +204,8 @@ bool IsLaterThan(const Record& record, const Instant& receipt) {
   return since != nullptr && since->instant > receipt;
 }
 
-void CollectPartyRecords(const std::vector<Match>& matches, Case* the_case) {
-  Reached reached(the_case);
+void CollectPartyRecords(const std::vector<Match>& matches, ReadRecords read, Case* the_case) {
+  Reached reached(std::move(read), the_case);
   reached.AddMatches(matches);
   reached.Follow();
   reached.MoveToCase();
