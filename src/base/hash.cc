@@ -10,12 +10,20 @@ namespace referee {
 namespace {
 
 // Little-endian reads keep the hash equal on every machine.
-std::uint64_t Read64(const char* p, std::size_t size) {
+template <std::size_t kSize>
+std::uint64_t Read(const char* p) {
   std::uint64_t word = 0;
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < kSize; ++i) {
     word |= static_cast<std::uint64_t>(static_cast<unsigned char>(p[i])) << (8 * i);
   }
   return word;
+}
+
+// The last one to seven bytes: reads that overlap say the same of the bytes they share.
+std::uint64_t ReadRest(const char* p, std::size_t size) {
+  if (size >= 4) return Read<4>(p) | Read<4>(p + size - 4) << (8 * (size - 4));
+  if (size >= 2) return Read<2>(p) | Read<2>(p + size - 2) << (8 * (size - 2));
+  return Read<1>(p);
 }
 
 std::uint64_t Fold(std::uint64_t a, std::uint64_t b) {
@@ -37,11 +45,11 @@ std::uint64_t Hash64(std::string_view bytes, std::uint64_t seed) {
   const char* p = bytes.data();
   std::size_t left = bytes.size();
   while (left >= 8) {
-    state = Fold(state ^ Read64(p, 8), kSecond);
+    state = Fold(state ^ Read<8>(p), kSecond);
     p += 8;
     left -= 8;
   }
-  if (left > 0) state = Fold(state ^ Read64(p, left), kFirst);
+  if (left > 0) state = Fold(state ^ ReadRest(p, left), kFirst);
   return Mix64(state ^ bytes.size());
 }
 

@@ -66,6 +66,7 @@ std::string_view TrimAscii(std::string_view text) {
 }
 
 bool IsBlank(std::string_view text) {
+  if (!text.empty() && text[0] > ' ' && text[0] < '\x7F') return false;
   while (!text.empty()) {
     const std::size_t length = BlankPrefix(text);
     if (length == 0) return false;

@@ -73,7 +73,9 @@ struct Corpus::State {
 absl::Status Corpus::State::ReadLine(std::string_view file, std::size_t line, std::string_view text,
                                      const Limits& limits, UnknownMembers* unknown) {
   REFEREE_ASSIGN_OR_RETURN(const json::Node* node, parser.Parse(text, limits));
-  REFEREE_ASSIGN_OR_RETURN(const Record record, ParseRecord(*node, unknown));
+  const absl::StatusOr<Record> parsed = ParseRecord(*node, unknown);  // Large: not moved.
+  if (!parsed.ok()) return parsed.status();
+  const Record& record = *parsed;
   const std::optional<std::string> earlier =
       places.Add(builder.draft(), TypeOf(record), IdOf(record), file, line);
   if (earlier.has_value()) {

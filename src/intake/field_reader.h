@@ -93,7 +93,8 @@ bool ReadByRow(const json::Member& member, const ReadContext& context, T& out,
                absl::Status* status) {
   for (const FieldRow<T>& row : RowsOf<T>()) {
     if (row.name != member.name) continue;
-    *status = InsideOf(member.name, row.read(member.value, context, out));
+    *status = row.read(member.value, context, out);
+    if (!status->ok()) *status = InsideOf(member.name, std::move(*status));
     return true;
   }
   return false;

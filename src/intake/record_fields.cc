@@ -345,8 +345,9 @@ namespace {
 
 template <typename T>
 absl::StatusOr<Record> ParseAs(const json::Node& document, const ReadContext& context) {
-  Record record{std::in_place_type<T>};
-  T& value = std::get<T>(record);
+  // In its place, as records are large.
+  absl::StatusOr<Record> record(absl::in_place, std::in_place_type<T>);
+  T& value = std::get<T>(*record);
   REFEREE_RETURN_IF_ERROR(ReadMembers(document, context, "type", value));
   if (value.id.empty()) return InsideOf("id", Invalid("is required"));
   return record;

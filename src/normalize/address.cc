@@ -58,6 +58,7 @@ AddressFeature NormalizeAddress(const Address& address, const TableOverrides* ov
 }
 
 std::string NormalizeCountry(std::string_view text, const TableOverrides* overrides) {
+  if (text.empty()) return {};
   return std::string(CountryCodeOf(JoinWords(Words(Fold(text))), overrides));
 }
 

@@ -5,12 +5,13 @@
 
 #include "src/base/text.h"
 #include "src/normalize/unicode.h"
+#include "src/normalize/word_list.h"
 
 namespace referee {
 namespace {
 
 // Written by the Referee authors, 2026-11; sorted.
-constexpr std::string_view kDescriptors[] = {
+constexpr std::string_view kDescriptorList[] = {
     "associates",  "capital",    "consulting",  "consultants",   "digital",       "energy",
     "engineering", "enterprise", "enterprises", "foods",         "global",        "group",
     "groupe",      "grupo",      "gruppe",      "gruppo",        "handel",        "holding",
@@ -19,15 +20,18 @@ constexpr std::string_view kDescriptors[] = {
     "networks",    "partner",    "partners",    "products",      "service",       "services",
     "software",    "solution",   "solutions",   "systems",       "technologies",  "technology",
     "trading",     "transport",  "ventures",    "werke"};
+constexpr WordList kDescriptors(kDescriptorList);
 
-constexpr std::string_view kStopWords[] = {"and", "the", "of",  "und", "et",  "y",  "e",  "de",
-                                           "der", "die", "das", "del", "di",  "da", "la", "le",
-                                           "les", "el",  "los", "las", "for", "fur"};
+constexpr std::string_view kStopWordList[] = {"and", "the", "of",  "und", "et",  "y",  "e",  "de",
+                                              "der", "die", "das", "del", "di",  "da", "la", "le",
+                                              "les", "el",  "los", "las", "for", "fur"};
+constexpr WordList kStopWords(kStopWordList);
 
 // Words that say that what follows is a place: branches.
-constexpr std::string_view kBranchWords[] = {
+constexpr std::string_view kBranchWordList[] = {
     "niederlassung", "branch", "filiale",  "zweigstelle", "sucursal",          "succursale",
     "oddzial",       "filial", "standort", "office",      "zweigniederlassung"};
+constexpr WordList kBranchWords(kBranchWordList);
 
 struct Abbreviation {
   std::string_view shortened, full;
@@ -47,9 +51,15 @@ constexpr Abbreviation kAbbreviations[] = {
     {"svc", "services"},       {"svcs", "services"},     {"sys", "systems"},
     {"tech", "technologies"},  {"transp", "transport"},  {"univ", "university"}};
 
-template <std::size_t N>
-bool IsOneOf(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+// No abbreviation is longer.
+constexpr std::size_t kLongestAbbreviation = 6;
+
+void SpellOut(std::string& word) {
+  if (word.size() > kLongestAbbreviation) return;
+  const auto* abbreviation =
+      std::find_if(std::begin(kAbbreviations), std::end(kAbbreviations),
+                   [&](const Abbreviation& row) { return row.shortened == word; });
+  if (abbreviation != std::end(kAbbreviations)) word = abbreviation->full;
 }
 
 std::string JoinRange(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
@@ -131,7 +141,7 @@ void FindPlaces(std::string_view folded, std::string_view city, const TableOverr
   const std::vector<std::string> city_words = Words(city);
   for (std::size_t i = 0; i < out->name_tokens.size(); ++i) {
     const std::string& token = out->name_tokens[i];
-    const bool after_branch = i > 0 && IsOneOf(kBranchWords, out->name_tokens[i - 1]);
+    const bool after_branch = i > 0 && kBranchWords.Has(out->name_tokens[i - 1]);
     const bool is_city = std::find(city_words.begin(), city_words.end(), token) != city_words.end();
     if (after_branch || (is_city && i > 0)) places.push_back(token);
   }
@@ -146,7 +156,7 @@ std::string AcronymOf(const std::vector<std::string>& tokens) {
   std::string acronym;
   std::size_t words = 0;
   for (const std::string& token : tokens) {
-    if (IsOneOf(kStopWords, token) || static_cast<unsigned char>(token[0]) >= 0x80) continue;
+    if (kStopWords.Has(token) || static_cast<unsigned char>(token[0]) >= 0x80) continue;
     acronym += token[0];
     ++words;
   }
@@ -166,15 +176,12 @@ void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyF
   TakeForms(words, overrides, out);
   for (std::string& word : words) {
     if (word == "&" || word == "+") continue;
-    const auto* abbreviation =
-        std::find_if(std::begin(kAbbreviations), std::end(kAbbreviations),
-                     [&](const Abbreviation& row) { return row.shortened == word; });
     const bool is_whole_name = words.size() == 1;
-    if (abbreviation != std::end(kAbbreviations) && !is_whole_name) word = abbreviation->full;
+    if (!is_whole_name) SpellOut(word);
     if (IsNumeral(word)) out->numerals.push_back(word);
     out->name_tokens.push_back(std::move(word));
   }
-  if (out->name_tokens.size() > 1 && IsOneOf(kStopWords, out->name_tokens.front())) {
+  if (out->name_tokens.size() > 1 && kStopWords.Has(out->name_tokens.front())) {
     out->name_tokens.erase(out->name_tokens.begin());  // "The ..."
   }
   out->name = JoinWords(out->name_tokens);
@@ -183,7 +190,7 @@ void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyF
 }
 
 bool IsDescriptor(std::string_view token) {
-  return IsOneOf(kDescriptors, token) || IsOneOf(kStopWords, token);
+  return kDescriptors.Has(token) || kStopWords.Has(token);
 }
 
 }  // namespace referee

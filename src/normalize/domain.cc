@@ -1,6 +1,7 @@
 #include "src/normalize/domain.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 #include "src/base/text.h"
@@ -76,12 +77,8 @@ bool IsHostName(std::string_view host) {
   return plain && !IsAsciiDigit(host[host.rfind('.') + 1]);
 }
 
-// True when `suffix` is public: itself a rule, or matched by a wildcard of its parent.
-bool IsPublicSuffix(std::string_view suffix, const TableOverrides* overrides) {
-  if (HasSuffixRule(suffix, tables::SuffixKind::kPlain, overrides)) return true;
-  const std::size_t dot = suffix.find('.');
-  if (dot == std::string_view::npos) return true;  // Every top-level domain, known or not.
-  return HasSuffixRule(suffix.substr(dot + 1), tables::SuffixKind::kWildcard, overrides);
+bool Has(std::uint8_t kinds, tables::SuffixKind kind) {
+  return (kinds >> static_cast<unsigned>(kind) & 1u) != 0;
 }
 
 }  // namespace
@@ -109,15 +106,22 @@ std::string RegistrableDomain(std::string_view host, const TableOverrides* overr
   if (!IsHostName(host)) return {};
   // From the whole host to its last label: the first public suffix decides, or an exception to one.
   std::size_t before = std::string_view::npos;
-  for (std::size_t label = 0;; label = host.find('.', label) + 1) {
-    const std::string_view suffix = host.substr(label);
-    if (HasSuffixRule(suffix, tables::SuffixKind::kException, overrides)) {
-      return std::string(suffix);
-    }
-    if (IsPublicSuffix(suffix, overrides)) {
+  std::size_t label = 0;
+  std::uint8_t kinds = SuffixKindsOf(host, overrides);
+  for (;;) {
+    if (Has(kinds, tables::SuffixKind::kException)) return std::string(host.substr(label));
+    // A suffix is public as a rule of its own, by a wildcard of its parent, or as a top-level
+    // domain, known or not.
+    const std::size_t dot = host.find('.', label);
+    const bool is_last = dot == std::string_view::npos;
+    const std::uint8_t of_parent = is_last ? 0 : SuffixKindsOf(host.substr(dot + 1), overrides);
+    if (is_last || Has(kinds, tables::SuffixKind::kPlain) ||
+        Has(of_parent, tables::SuffixKind::kWildcard)) {
       return before == std::string_view::npos ? std::string() : std::string(host.substr(before));
     }
     before = label;
+    label = dot + 1;
+    kinds = of_parent;
   }
 }
 

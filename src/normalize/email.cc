@@ -8,12 +8,13 @@
 #include "src/base/text.h"
 #include "src/normalize/domain.h"
 #include "src/normalize/unicode.h"
+#include "src/normalize/word_list.h"
 
 namespace referee {
 namespace {
 
 // Mailboxes of a desk, not of a person; by the Referee authors, 2026-11.
-constexpr std::string_view kRoles[] = {
+constexpr std::string_view kRoleList[] = {
     "accounting",    "accounts", "admin",       "administration", "bestellung",
     "billing",       "booking",  "buchhaltung", "careers",        "compras",
     "contact",       "contacto", "contato",     "dispatch",       "einkauf",
@@ -26,6 +27,7 @@ constexpr std::string_view kRoles[] = {
     "reception",     "rechnung", "sales",       "sekretariat",    "service",
     "servicio",      "shop",     "support",     "team",           "vendas",
     "ventas",        "verkauf",  "vertrieb",    "webmaster",      "zentrale"};
+constexpr WordList kRoles(kRoleList);
 
 // Providers that know one mailbox under several addresses; from their public help pages, 2026-11.
 struct Provider {
@@ -136,8 +138,7 @@ EmailFeature NormalizeEmail(std::string_view text, const TableOverrides* overrid
   // Nothing but ignored characters: equal for everybody, so it says nothing.
   if (local.empty() || local.find_first_of("<>") != std::string::npos) return {};
   feature.domain_class = ClassifyDomain(feature.domain, overrides);
-  const bool is_desk = std::find(std::begin(kRoles), std::end(kRoles), local) != std::end(kRoles);
-  feature.is_role = Holds(overrides, &TableOverrides::role_mailboxes, local, is_desk);
+  feature.is_role = Holds(overrides, &TableOverrides::role_mailboxes, local, kRoles.Has(local));
   feature.local = local;
   feature.address = local + "@" + (provider != nullptr ? feature.domain : host);
   return feature;

@@ -22,13 +22,28 @@ void AddPhones(const TextList& phones, std::string_view country, const TableOver
   }
 }
 
+void AddRegistrable(std::string domain, DomainClass domain_class, CompanyFeatures* out) {
+  std::vector<std::string>& list =
+      domain_class == DomainClass::kCorporate ? out->domains : out->shared_domains;
+  if (std::find(list.begin(), list.end(), domain) == list.end()) list.push_back(std::move(domain));
+}
+
 void AddDomain(std::string_view domain_or_url, const TableOverrides* overrides,
                CompanyFeatures* out) {
-  std::string domain = RegistrableDomain(HostOf(domain_or_url), overrides);
+  const std::string host = HostOf(domain_or_url);
+  // A website mostly repeats the domain that was given before it.
+  if (std::find(out->domains.begin(), out->domains.end(), host) != out->domains.end()) return;
+  std::string domain = RegistrableDomain(host, overrides);
   if (domain.empty()) return;
-  const bool is_corporate = ClassifyDomain(domain, overrides) == DomainClass::kCorporate;
-  std::vector<std::string>& list = is_corporate ? out->domains : out->shared_domains;
-  if (std::find(list.begin(), list.end(), domain) == list.end()) list.push_back(std::move(domain));
+  const DomainClass domain_class = ClassifyDomain(domain, overrides);
+  AddRegistrable(std::move(domain), domain_class, out);
+}
+
+// A host of which HostOf() would leave every letter.
+bool IsPlainHost(std::string_view host) {
+  return !host.starts_with("www.") && std::all_of(host.begin(), host.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  });
 }
 
 void NormalizePersonInto(const Person& person, std::string_view country,
@@ -73,7 +88,11 @@ void NormalizeCompanyInto(const Company& company, std::string_view country,
 void BorrowDomains(const TableOverrides* overrides, Features* features) {
   if (!features->company.domains.empty()) return;
   for (const EmailFeature& email : features->person.emails) {
-    if (email.domain_class == DomainClass::kCorporate) {
+    if (email.domain_class != DomainClass::kCorporate) continue;
+    // What ships gives the domain of a corporate mailbox back as it is.
+    if (overrides == nullptr && IsPlainHost(email.domain)) {
+      AddRegistrable(email.domain, DomainClass::kCorporate, &features->company);
+    } else {
       AddDomain(email.domain, overrides, &features->company);
     }
   }

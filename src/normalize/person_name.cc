@@ -5,27 +5,31 @@
 
 #include "src/base/text.h"
 #include "src/normalize/unicode.h"
+#include "src/normalize/word_list.h"
 
 namespace referee {
 namespace {
 
 // Forms of address and academic titles before a name, folded, points removed; by the Referee
 // authors, 2026-11.
-constexpr std::string_view kHonorifics[] = {
+constexpr std::string_view kHonorificList[] = {
     "arch",   "avv",       "dipl",    "doc",  "doctor", "dott",    "dottssa", "dr",     "dra",
     "drs",    "fr",        "frau",    "fru",  "gospod", "herr",    "hr",      "ing",    "ir",
     "kum",    "lady",      "lic",     "lord", "madame", "mag",     "mevr",    "mgr",    "miss",
     "mister", "mlle",      "mme",     "mr",   "mrs",    "ms",      "mx",      "pan",    "pani",
     "prof",   "professor", "rer",     "rev",  "senhor", "senhora", "senor",   "senora", "shri",
     "sig",    "signor",    "signora", "sir",  "smt",    "sr",      "sra",     "srta",   "sri"};
+constexpr WordList kHonorifics(kHonorificList);
 
 // What follows a title: "Dr. med.", "Dr. rer. nat.", "Prof. Dr. h.c. mult."  Some are names too.
-constexpr std::string_view kDegrees[] = {"dent", "habil", "hc",  "jur", "med",   "mult", "nat",
-                                         "oec",  "phil",  "pol", "rer", "techn", "univ", "vet"};
+constexpr std::string_view kDegreeList[] = {"dent", "habil", "hc",  "jur", "med",   "mult", "nat",
+                                            "oec",  "phil",  "pol", "rer", "techn", "univ", "vet"};
+constexpr WordList kDegrees(kDegreeList);
 
-constexpr std::string_view kSuffixes[] = {"2nd", "3rd", "cpa",    "esq",    "ii",
-                                          "iii", "iv",  "jr",     "junior", "mba",
-                                          "md",  "phd", "senior", "snr",    "sr"};
+constexpr std::string_view kSuffixList[] = {"2nd", "3rd", "cpa",    "esq",    "ii",
+                                            "iii", "iv",  "jr",     "junior", "mba",
+                                            "md",  "phd", "senior", "snr",    "sr"};
+constexpr WordList kSuffixes(kSuffixList);
 
 struct SuffixSpelling {
   std::string_view written, meant;
@@ -34,15 +38,11 @@ constexpr SuffixSpelling kSuffixSpellings[] = {
     {"2nd", "ii"}, {"3rd", "iii"}, {"junior", "jr"}, {"senior", "snr"}, {"sr", "snr"}};
 
 // Words that begin a family name of several words.
-constexpr std::string_view kParticles[] = {
+constexpr std::string_view kParticleList[] = {
     "af",  "al",  "bin", "bint", "da",  "dal", "de",  "degli", "dei", "del", "della",
     "den", "der", "des", "di",   "do",  "dos", "du",  "el",    "ibn", "la",  "las",
     "le",  "los", "ten", "ter",  "van", "vom", "von", "y",     "zu",  "zum", "zur"};
-
-template <std::size_t N>
-bool IsOneOf(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+constexpr WordList kParticles(kParticleList);
 
 std::string SpellSuffix(std::string_view word) {
   for (const SuffixSpelling& row : kSuffixSpellings) {
@@ -56,9 +56,9 @@ void DropHonorifics(const TableOverrides* overrides, std::vector<std::string>& w
   std::size_t first = 0;
   while (first + 1 < words.size()) {
     // "Dr. Phil Collins" has a given name, "Dr. phil. Anna Schmidt" a degree.
-    const bool is_degree = first > 0 && first + 2 < words.size() && IsOneOf(kDegrees, words[first]);
-    const bool is_honorific = Holds(overrides, &TableOverrides::honorifics, words[first],
-                                    IsOneOf(kHonorifics, words[first]));
+    const bool is_degree = first > 0 && first + 2 < words.size() && kDegrees.Has(words[first]);
+    const bool is_honorific =
+        Holds(overrides, &TableOverrides::honorifics, words[first], kHonorifics.Has(words[first]));
     if (!is_degree && !is_honorific) break;
     ++first;
   }
@@ -66,7 +66,7 @@ void DropHonorifics(const TableOverrides* overrides, std::vector<std::string>& w
 }
 
 void TakeSuffix(std::vector<std::string>& words, PersonFeatures* out) {
-  while (words.size() > 1 && IsOneOf(kSuffixes, words.back())) {
+  while (words.size() > 1 && kSuffixes.Has(words.back())) {
     out->suffix = SpellSuffix(words.back());
     words.pop_back();
   }
@@ -92,7 +92,7 @@ NameParts SplitFullName(std::string_view text, const TableOverrides* overrides,
     // "Jane Doe, PhD": what follows the comma is no given name.
     const bool only_suffixes =
         std::all_of(parts.given.begin(), parts.given.end(),
-                    [](const std::string& word) { return IsOneOf(kSuffixes, word); });
+                    [](const std::string& word) { return kSuffixes.Has(word); });
     if (!only_suffixes) return parts;
     if (!parts.given.empty()) out->suffix = SpellSuffix(parts.given[0]);
     text = text.substr(0, comma);
@@ -101,7 +101,7 @@ NameParts SplitFullName(std::string_view text, const TableOverrides* overrides,
   DropHonorifics(overrides, words);
   TakeSuffix(words, out);
   std::size_t family = words.empty() ? 0 : words.size() - 1;
-  while (family > 1 && IsOneOf(kParticles, words[family - 1])) --family;
+  while (family > 1 && kParticles.Has(words[family - 1])) --family;
   const auto middle = words.begin() + static_cast<std::ptrdiff_t>(family);
   parts.given.assign(words.begin(), middle);
   parts.family.assign(middle, words.end());
@@ -147,7 +147,7 @@ void NormalizeName(const Person& person, PersonFeatures* out, const TableOverrid
 
   out->name_tokens = parts.given;
   for (const std::string& word : parts.family) {
-    if (!IsOneOf(kParticles, word)) out->name_tokens.push_back(word);
+    if (!kParticles.Has(word)) out->name_tokens.push_back(word);
   }
   std::sort(out->name_tokens.begin(), out->name_tokens.end());
 }

@@ -14,14 +14,18 @@ std::string_view Changed(const MapChange& change, std::string_view text, std::st
 
 }  // namespace
 
-bool HasSuffixRule(std::string_view suffix, tables::SuffixKind kind,
-                   const TableOverrides* overrides) {
-  const auto rules = tables::FindSuffix(suffix);
-  const bool ships = std::any_of(rules.begin(), rules.end(),
-                                 [kind](const tables::SuffixRule& r) { return r.kind == kind; });
-  if (overrides == nullptr) return ships;
-  const SetChange& change = overrides->public_suffixes[static_cast<std::size_t>(kind)];
-  return ships ? !change.removed.contains(suffix) : change.added.contains(suffix);
+std::uint8_t SuffixKindsOf(std::string_view suffix, const TableOverrides* overrides) {
+  unsigned kinds = 0;
+  for (const tables::SuffixRule& rule : tables::FindSuffix(suffix)) {
+    kinds |= 1u << static_cast<unsigned>(rule.kind);
+  }
+  if (overrides == nullptr) return static_cast<std::uint8_t>(kinds);
+  for (std::size_t kind = 0; kind < overrides->public_suffixes.size(); ++kind) {
+    const SetChange& change = overrides->public_suffixes[kind];
+    if (change.removed.contains(suffix)) kinds &= ~(1u << kind);
+    if (change.added.contains(suffix)) kinds |= 1u << kind;
+  }
+  return static_cast<std::uint8_t>(kinds);
 }
 
 std::string_view LegalFormOf(std::string_view alias, const TableOverrides* overrides) {

@@ -96,8 +96,8 @@ inline bool Holds(const TableOverrides* overrides, SetChange TableOverrides::*se
 }
 
 // The tables as the overrides change them; each as its namesake in tables/tables.h.
-bool HasSuffixRule(std::string_view suffix, tables::SuffixKind kind,
-                   const TableOverrides* overrides);
+// A bit a tables::SuffixKind.
+std::uint8_t SuffixKindsOf(std::string_view suffix, const TableOverrides* overrides);
 std::string_view LegalFormOf(std::string_view alias, const TableOverrides* overrides);  // Or "".
 std::string_view CountryCodeOf(std::string_view folded_name, const TableOverrides* overrides);
 const tables::PhoneRegion* PhoneRegionOf(std::string_view country, const TableOverrides* overrides);

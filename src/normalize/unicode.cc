@@ -14,10 +14,28 @@ constexpr auto kFolding =
     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 
-bool IsAscii(std::string_view text) {
+// What an ASCII character folds to: a small letter, itself, or a blank.
+constexpr std::array<char, 128> kFoldedAscii = [] {
+  std::array<char, 128> folded{};
+  for (std::size_t c = 0; c < folded.size(); ++c) {
+    const bool is_blank = c <= 0x20 || c == 0x7F;
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    folded[c] = static_cast<char>(is_blank ? ' ' : is_capital ? c - 'A' + 'a' : c);
+  }
+  return folded;
+}();
+
+// Folds ASCII, which most text is; false, and nothing of use in `out`, for other text.
+bool FoldAscii(std::string_view text, std::string& out) {
+  out.resize(text.size());
+  std::size_t size = 0;
   for (const char c : text) {
     if (static_cast<unsigned char>(c) >= 0x80) return false;
+    const char folded = kFoldedAscii[static_cast<unsigned char>(c)];
+    if (folded == ' ' && (size == 0 || out[size - 1] == ' ')) continue;
+    out[size++] = folded;
   }
+  out.resize(size);
   return true;
 }
 
@@ -76,14 +94,32 @@ void FoldValid(std::string_view text, std::string& out) {
   for (utf8proc_ssize_t i = 0; i < count; ++i) AppendFolded(static_cast<char32_t>(points[i]), out);
 }
 
+enum class CharClass : char {
+  kBreak,  // Between words.
+  kWord,
+  kSign,     // A word of its own: & and +.
+  kNothing,  // Points and apostrophes, inside of words.
+};
+
+constexpr std::array<CharClass, 256> kCharClasses = [] {
+  std::array<CharClass, 256> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+    if (is_letter || (c >= '0' && c <= '9')) classes[c] = CharClass::kWord;
+  }
+  classes['&'] = classes['+'] = CharClass::kSign;
+  classes['.'] = classes['\''] = CharClass::kNothing;
+  return classes;
+}();
+
+CharClass ClassOf(char c) { return kCharClasses[static_cast<unsigned char>(c)]; }
+
 }  // namespace
 
 std::string Fold(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
-  if (IsAscii(text)) {
-    for (const char c : text) AppendFolded(static_cast<unsigned char>(c), out);
-  } else {
+  if (!FoldAscii(text, out)) {
+    out.clear();
     while (!text.empty()) {
       const std::size_t valid = ValidPrefix(text);
       FoldValid(text.substr(0, valid), out);
@@ -101,14 +137,20 @@ std::vector<std::string> Words(std::string_view folded) {
     if (!word.empty()) words.push_back(std::move(word));
     word.clear();
   };
-  for (const char c : folded) {
-    if (IsAsciiDigit(c) || IsAsciiLetter(c) || static_cast<unsigned char>(c) >= 0x80) {
-      word += c;
-    } else if (c == '&' || c == '+') {
-      finish();
-      words.emplace_back(1, c);
-    } else if (c != '.' && c != '\'') {
-      finish();
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t end = at;
+    while (end < folded.size() && ClassOf(folded[end]) == CharClass::kWord) ++end;
+    word.append(folded.substr(at, end - at));
+    at = end;
+    if (at == folded.size()) break;
+    const char c = folded[at++];
+    switch (ClassOf(c)) {
+      case CharClass::kSign:
+        finish();
+        words.emplace_back(1, c);
+        break;
+      case CharClass::kBreak: finish(); break;
+      default: break;
     }
   }
   finish();

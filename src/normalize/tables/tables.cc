@@ -1,6 +1,7 @@
 #include "src/normalize/tables/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -93,6 +94,37 @@ class HashedTable {
   std::vector<std::uint32_t> slots_;  // Open addressing; position of the first row + 1, 0 is empty.
 };
 
+// The main regions by their calling codes, of which none is the beginning of another.
+class CallingCodes {
+ public:
+  CallingCodes() {
+    for (const PhoneRegion& region : kPhoneRegions) {
+      if (region.is_main) Of(region.calling_code) = &region;
+    }
+  }
+
+  const PhoneRegion* Find(std::string_view digits) const {
+    for (std::size_t size = 1; size <= std::min(kLongest, digits.size()); ++size) {
+      const PhoneRegion* region = by_code_[Place(digits.substr(0, size))];
+      if (region != nullptr) return region;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 3;
+
+  // Codes of one, two and three digits behind each other.
+  static std::size_t Place(std::string_view code) {
+    std::size_t place = 0;
+    for (const char digit : code) place = place * 10 + static_cast<std::size_t>(digit - '0') + 1;
+    return place;
+  }
+  const PhoneRegion*& Of(std::string_view code) { return by_code_[Place(code)]; }
+
+  std::array<const PhoneRegion*, 1111> by_code_{};
+};
+
 std::string_view Itself(const std::string_view& text) { return text; }
 
 }  // namespace
@@ -119,11 +151,15 @@ std::string_view LetterAsAscii(char32_t letter) {
 }
 
 std::span<const Nickname> FindNickname(std::string_view name) {
-  return EqualRows(kNicknames, name, [](const Nickname& row) { return row.name; });
+  static const HashedTable<Nickname> table(kNicknames,
+                                           [](const Nickname& row) { return row.name; });
+  return table.Find(name);
 }
 
 const LegalForm* FindLegalForm(std::string_view alias) {
-  const auto rows = EqualRows(kLegalForms, alias, [](const LegalForm& row) { return row.alias; });
+  static const HashedTable<LegalForm> table(kLegalForms,
+                                            [](const LegalForm& row) { return row.alias; });
+  const auto rows = table.Find(alias);
   return rows.empty() ? nullptr : &rows[0];
 }
 
@@ -134,17 +170,14 @@ const PhoneRegion* FindPhoneRegion(std::string_view country) {
 }
 
 const PhoneRegion* FindCallingCode(std::string_view digits) {
-  for (const PhoneRegion& region : kPhoneRegions) {
-    if (region.is_main && digits.substr(0, region.calling_code.size()) == region.calling_code) {
-      return &region;
-    }
-  }
-  return nullptr;
+  static const CallingCodes codes;
+  return codes.Find(digits);
 }
 
 std::string_view CountryCode(std::string_view folded_name) {
-  const auto rows =
-      EqualRows(kCountryNames, folded_name, [](const CountryName& row) { return row.name; });
+  static const HashedTable<CountryName> table(kCountryNames,
+                                              [](const CountryName& row) { return row.name; });
+  const auto rows = table.Find(folded_name);
   return rows.empty() ? std::string_view() : rows[0].code;
 }
 

@@ -1,5 +1,6 @@
-// The generated facts of normalisation; see README.md for sources, licences and dates.  Lookups are
-// binary searches over sorted constant data: no start-up cost, no memory of their own.
+// The generated facts of normalisation; see README.md for sources, licences and dates.  The
+// tables that are asked for every record are hashed at their first use, the others searched as they
+// stand.
 
 #ifndef REFEREE_SRC_NORMALIZE_TABLES_TABLES_H_
 #define REFEREE_SRC_NORMALIZE_TABLES_TABLES_H_

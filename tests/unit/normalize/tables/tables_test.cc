@@ -53,7 +53,10 @@ TEST_CASE("what stands in a table is found and what does not is not") {
   REQUIRE(FindCallingCode("4940") != nullptr);
   CHECK(FindCallingCode("4940")->country == "DE");
   CHECK(FindCallingCode("14155552671")->country == "US");
+  CHECK(FindCallingCode("375")->country == "BY");
+  CHECK(FindCallingCode("7")->country == "RU");
   CHECK(FindCallingCode("999") == nullptr);
+  CHECK(FindCallingCode("37") == nullptr);
   CHECK(FindCallingCode("") == nullptr);
   CHECK(CountryCode("germany") == "DE");
   CHECK(CountryCode("").empty());
