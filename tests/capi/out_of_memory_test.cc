@@ -81,15 +81,51 @@ bool SubmitWith(long allowed, const World& world) {
   return status == REFEREE_OK;
 }
 
+constexpr char kTables[] =
+    R"({"schema":"referee.tables/1","free_mail_domains":{"add":["mail.example"]},)"
+    R"("nicknames":{"add":[["jonas","joni"]]},"legal_forms":{"add":[{"alias":"a b","form":"ag"}]},)"
+    R"("phone_regions":{"add":[{"country":"DE","calling_code":"49","lengths":[9]}]}})";
+
+// Changes the tables of a corpus with `allowed` allocations; true when that was enough.
+bool SetTablesWith(long allowed) {
+  referee::Corpus corpus;
+  referee_error* error = nullptr;
+  allocations_left = allowed;
+  const referee_status status =
+      referee_corpus_set_tables_json(corpus.get(), kTables, REFEREE_NUL, &error);
+  allocations_left = -1;
+  CHECK(status == REFEREE_OK ? error == nullptr : status == REFEREE_RESOURCE_EXHAUSTED);
+  referee_error_free(error);
+  return status == REFEREE_OK;
+}
+
+referee::Snapshot RecordsByTables() {
+  referee::Corpus corpus;
+  corpus.SetTables(kTables);
+  corpus.LoadNdjson("records.ndjson", kRecords);
+  return corpus.TakeSnapshot();
+}
+
+// Calls with ever more allocations until it says that they were enough.
+template <typename Call>
+void Exhaust(const char* what, long step, Call call) {
+  call(-1);  // Whatever is made once is made now.
+  long allowed = 0;
+  while (!call(allowed)) allowed += step;
+  std::printf("%s: memory ran out at %ld allocations in turn\n", what, allowed / step);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const long step = argc > 1 ? std::atol(argv[1]) : 1;
-  const World world;
-  if (!SubmitWith(-1, world)) return 1;  // Whatever is made once is made now.
-  long allowed = 0;
-  while (!SubmitWith(allowed, world)) allowed += step;
-  std::printf("memory ran out at %ld allocations in turn\n", allowed / step);
+  World world;
+  if (!SubmitWith(-1, world)) return 1;
+  Exhaust("decision", step, [&](long allowed) { return SubmitWith(allowed, world); });
+  Exhaust("tables", 1, SetTablesWith);
+  world.records = RecordsByTables();
+  Exhaust("decision by changed tables", step,
+          [&](long allowed) { return SubmitWith(allowed, world); });
   std::printf("%d passed, %d failed\n", checks_passed, checks_failed);
   return checks_failed == 0 ? 0 : 1;
 }
