@@ -172,10 +172,10 @@ static void a_null_handle_is_an_invalid_argument(void) {
   referee_error_free(error);
   CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, "{}", 2, NULL, NULL,
                               NULL) == REFEREE_INVALID_ARGUMENT);
-  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 3, NULL,
-                              &decision, NULL) == REFEREE_INVALID_ARGUMENT);
-  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 0, NULL,
-                              &decision, NULL) == REFEREE_INVALID_ARGUMENT);
+  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 3, NULL, &decision,
+                              NULL) == REFEREE_INVALID_ARGUMENT);
+  CHECK(referee_engine_submit(in.engine, in.policy, in.snapshot, in.store, NULL, 0, NULL, &decision,
+                              NULL) == REFEREE_INVALID_ARGUMENT);
   free_world(in);
 }
 
@@ -444,9 +444,16 @@ static void parts_that_are_left_out_are_not_made(void) {
   OK(submit(in, kSubmission, &options, &decision, NULL));
   CHECK(referee_decision_match_count(decision) == 0);
   CHECK(!contains(referee_decision_json(decision), "\"outputs\":"));
+  CHECK(contains(referee_decision_json(decision), "\"counterfactuals\":"));
   referee_decision_free(decision);
   options.omit_parts = 1u << 20;
   CHECK(submit(in, kSubmission, &options, &decision, NULL) == REFEREE_UNIMPLEMENTED);
+  free_world(in);
+  in = make_world(); /* The first one remembers the key and its answer. */
+  options.omit_parts = REFEREE_PART_COUNTERFACTUALS;
+  OK(submit(in, kSubmission, &options, &decision, NULL));
+  CHECK(!contains(referee_decision_json(decision), "\"counterfactuals\":"));
+  referee_decision_free(decision);
   free_world(in);
 }
 
@@ -652,9 +659,8 @@ static void a_store_file_is_audited_replayed_and_erased_from(void) {
         REFEREE_NOT_FOUND);
 
   OK(referee_store_audit_prove(in.store, 1, REFEREE_DISCLOSE_INPUT, NULL, &document, NULL));
-  OK(referee_audit_check(referee_document_json(document).data,
-                         referee_document_json(document).size, NULL, 0, NULL, &is_good, &check,
-                         NULL));
+  OK(referee_audit_check(referee_document_json(document).data, referee_document_json(document).size,
+                         NULL, 0, NULL, &is_good, &check, NULL));
   CHECK(is_good == 1 && contains(referee_document_json(check), "\"valid\":true"));
   referee_document_free(check);
   referee_document_free(document);
@@ -724,6 +730,37 @@ static void a_store_that_cannot_be_opened_says_why(void) {
         REFEREE_INVALID_ARGUMENT);
 }
 
+static void tables_are_changed_before_the_first_record(void) {
+  static const char kTables[] =
+      "{\"schema\":\"referee.tables/1\","
+      "\"free_mail_domains\":{\"add\":[\"falkenried.example\"]}}";
+  static const char kBad[] =
+      "{\"schema\":\"referee.tables/1\",\"nicknames\":{\"add\":[[\"al\",7]]}}";
+  world in = make_world();
+  referee_corpus *corpus;
+  referee_decision *decision;
+  referee_error *error;
+  OK(referee_corpus_new(&corpus, NULL));
+  CHECK(referee_corpus_set_tables_json(NULL, kTables, REFEREE_NUL, NULL) ==
+        REFEREE_INVALID_ARGUMENT);
+  CHECK(referee_corpus_set_tables_json(corpus, kBad, REFEREE_NUL, &error) ==
+        REFEREE_INVALID_ARGUMENT);
+  CHECK(equals(referee_error_pointer(error), "/nicknames/add/0/1"));
+  referee_error_free(error);
+  OK(referee_corpus_set_tables_json(corpus, kTables, REFEREE_NUL, &error));
+  CHECK(error == NULL);
+  OK(referee_corpus_load_ndjson(corpus, "r", 1, kRecords, REFEREE_NUL, NULL, NULL));
+  CHECK(referee_corpus_set_tables_json(corpus, kTables, REFEREE_NUL, NULL) ==
+        REFEREE_FAILED_PRECONDITION);
+  referee_snapshot_free(in.snapshot);
+  OK(referee_corpus_snapshot(corpus, &in.snapshot, NULL));
+  OK(submit(in, kSubmission, NULL, &decision, NULL));
+  CHECK(contains(referee_decision_json(decision), "\"tables\":{\"hash\":\"sha256:"));
+  referee_decision_free(decision);
+  referee_corpus_free(corpus);
+  free_world(in);
+}
+
 int main(void) {
   the_library_says_the_version_of_its_header();
   a_name_is_never_null_whatever_the_number();
@@ -738,6 +775,7 @@ int main(void) {
   a_snapshot_does_not_see_later_changes();
   a_type_and_id_occur_once_in_a_load_of_several_files();
   an_unknown_member_is_kept_and_reported_once();
+  tables_are_changed_before_the_first_record();
   a_config_names_the_setting_that_is_wrong();
   log_data_is_destroyed_once_after_its_last_user();
   a_policy_survives_its_own_document();

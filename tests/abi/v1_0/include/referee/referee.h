@@ -452,6 +452,33 @@ REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_set_mapping_json(
     referee_error **error);
 
 /**
+ * Changes the tables of normalisation that ship, for the records of this corpus
+ * and all that is matched with its snapshots: a document such as
+ *
+ *     {"schema": "referee.tables/1",
+ *      "free_mail_domains": {"add": ["mail.example"], "remove": ["web.de"]},
+ *      "nicknames": {"add": [["sascha", "alexander"]], "remove": ["al"]},
+ *      "legal_forms": {"add": [{"alias": "co & kg", "form": "kg"}]}}
+ *
+ * Sets of texts are free_mail_domains, disposable_domains, shared_domains,
+ * public_suffixes ("co.uk", "*.ck", "!www.ck"), role_mailboxes and honorifics.
+ * country_names adds {"name", "country"}; phone_regions adds {"country",
+ * "calling_code", "national_prefix", "exit_code", "lengths", "main"}; both
+ * remove what stands first in these.  A later document replaces an earlier one.
+ * Decisions then name the hash of the document as `tables`, and a store in a
+ * file keeps it for replay.
+ *
+ * @return REFEREE_OK
+ *         REFEREE_INVALID_ARGUMENT     not of the schema: see the pointer
+ *         REFEREE_RESOURCE_EXHAUSTED   more than 8 MiB or 262144 entries a list
+ *         REFEREE_FAILED_PRECONDITION  the corpus has held a record, or a load
+ *                                      is open
+ */
+REFEREE_API REFEREE_MUST_CHECK referee_status referee_corpus_set_tables_json(
+    referee_corpus *corpus, const char *json, size_t json_size,
+    referee_error **error);
+
+/**
  * Makes the loads until referee_corpus_end_load() one load: a type and id may
  * occur once in all of them.
  *
