@@ -39,6 +39,9 @@ class TimedSession final : public Session {
   }
   std::uint64_t NextSequence() const override { return inner_->NextSequence(); }
   const Snapshot& History() const override { return inner_->History(); }
+  void UseTables(const std::shared_ptr<const TableOverrides>& tables) override {
+    inner_->UseTables(tables);
+  }
   absl::StatusOr<std::optional<Referral>> FindReferral(std::string_view id) override {
     return inner_->FindReferral(id);
   }
