@@ -160,11 +160,9 @@ std::vector<std::string> Words(std::string_view folded) {
 std::string Alphanumeric(std::string_view text) {
   std::string out;
   for (const char c : Fold(text)) {
-    if (IsAsciiDigit(c)) {
-      out += c;
-    } else if (IsAsciiLetter(c)) {
+    if (IsAsciiLetter(c)) {
       out += static_cast<char>(c - 'a' + 'A');
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
+    } else if (IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80) {
       out += c;
     }
   }
