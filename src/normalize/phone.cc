@@ -94,13 +94,15 @@ PhoneFeature E164(const tables::PhoneRegion& region, std::string_view significan
   return feature;
 }
 
+PhoneFeature AsGiven(std::string_view digits) {
+  PhoneFeature feature;
+  feature.e164 = digits;
+  return feature;
+}
+
 PhoneFeature International(std::string_view digits, const TableOverrides* overrides) {
   const tables::PhoneRegion* region = MainRegionOf(digits, overrides);
-  if (region == nullptr || digits.size() > kLongestNumber + 1) {
-    PhoneFeature feature;
-    feature.e164 = digits;
-    return feature;
-  }
+  if (region == nullptr || digits.size() > kLongestNumber + 1) return AsGiven(digits);
   const std::string_view national = digits.substr(region->calling_code.size());
   // Behind a calling code a prefix is a mistake, but for a zero a rare one: "+375 801" is a number.
   const bool has_prefix = region->national_prefix == "0" || !HasLength(*region, national.size());
@@ -109,16 +111,15 @@ PhoneFeature International(std::string_view digits, const TableOverrides* overri
 
 PhoneFeature National(std::string_view digits, const tables::PhoneRegion* region,
                       const TableOverrides* overrides) {
-  if (region == nullptr) {
-    PhoneFeature feature;
-    feature.e164 = digits;
-    return feature;
-  }
+  if (region == nullptr) return AsGiven(digits);
   const std::string_view significant = Significant(*region, digits);
   // An international number whose plus sign got lost.
   if (!HasLength(*region, significant.size()) && digits.starts_with(region->calling_code) &&
       HasLength(*region, digits.size() - region->calling_code.size())) {
     return International(digits, overrides);
+  }
+  if (region->calling_code.size() + significant.size() > kLongestNumber + 1) {
+    return AsGiven(digits);
   }
   return E164(*region, significant);
 }

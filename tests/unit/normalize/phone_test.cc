@@ -91,6 +91,9 @@ TEST_CASE("far too many digits stay as they are") {
   const std::string digits(500, '7');
   CHECK(NormalizePhone("+" + digits, "DE").e164 == digits);
   CHECK(!NormalizePhone("+" + digits, "DE").is_e164);
+  const std::string national(30, '1');
+  CHECK(NormalizePhone(national, "DE").e164 == national);
+  CHECK(!NormalizePhone(national, "DE").is_e164);
 }
 
 }  // namespace
