@@ -94,8 +94,12 @@ std::string HostOf(std::string_view domain_or_url) {
   }
   rest = rest.substr(0, rest.find(':'));
   std::string host = AsciiHost(rest);
-  // What only looked like a letter, as a full-width slash does.
-  if (host.find_first_of("/?#@: ") != std::string::npos) return {};
+  // What only looked like a letter, as a full-width slash does, or is no character to be seen.
+  const auto ends_host = [](char c) {
+    const bool is_control = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+    return is_control || std::string_view("/?#@:").find(c) != std::string_view::npos;
+  };
+  if (std::any_of(host.begin(), host.end(), ends_host)) return {};
   while (!host.empty() && host.back() == '.') host.pop_back();
   // "www.com" is a domain of its own.
   while (host.starts_with("www.") && host.find('.', 4) != std::string::npos) host.erase(0, 4);

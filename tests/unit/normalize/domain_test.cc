@@ -40,6 +40,12 @@ TEST_CASE("the host is what people type without all around it") {
   }
 }
 
+TEST_CASE("what cannot be seen is in no host, so that a mailbox read again is the same") {
+  CHECK(HostOf(std::string_view("\0\n:", 3)).empty());
+  CHECK(HostOf("a\tb.example").empty());
+  CHECK(HostOf("falkenried.example\n") == "falkenried.example");
+}
+
 TEST_CASE("the registrable domain is the public suffix and one label") {
   struct Case {
     std::string host, domain;
