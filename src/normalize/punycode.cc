@@ -103,7 +103,8 @@ bool Compose(std::string_view host, std::vector<char32_t>* out) {
   if (count < 0) return false;
   count = utf8proc_normalize_utf32(points.data(), count, kOptions);
   for (utf8proc_ssize_t i = 0; i < count; ++i) {
-    const auto c = static_cast<char32_t>(points[static_cast<std::size_t>(i)]);
+    // Once more: a letter that only looks small, as a script capital does, folds to a capital.
+    const auto c = static_cast<char32_t>(utf8proc_tolower(points[static_cast<std::size_t>(i)]));
     constexpr char32_t kIdeographicStop = 0x3002;
     out->push_back(c == kIdeographicStop ? U'.' : c);
   }

@@ -40,9 +40,10 @@ TEST_CASE("the host is what people type without all around it") {
   }
 }
 
-TEST_CASE("what cannot be seen is in no host, so that a mailbox read again is the same") {
+TEST_CASE("a host holds no capital and nothing unseen, so that read again it is the same") {
   CHECK(HostOf(std::string_view("\0\n:", 3)).empty());
   CHECK(HostOf("a\tb.example").empty());
+  CHECK(HostOf("\u210B.example") == "h.example");
   CHECK(HostOf("falkenried.example\n") == "falkenried.example");
 }
 
