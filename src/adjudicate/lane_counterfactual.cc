@@ -130,23 +130,20 @@ bool StillStops(const Policy& policy, const Case& altered, Lane lane) {
 
 }  // namespace
 
-std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, const Case& the_case,
+std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, Case* the_case,
                                                         const Decision& decision) {
   std::vector<LaneCounterfactual> found;
-  std::optional<AlteredCase> altered;
+  AlteredCase altered(the_case);
   for (int i = 0; i < kLaneCount; ++i) {
     const Lane lane = static_cast<Lane>(i);
     if (decision.lane(lane) != LaneState::kStop) continue;
-    auto changes = ChangesFor(policy, the_case, decision, lane);
+    auto changes = ChangesFor(policy, *the_case, decision, lane);
     if (!changes.has_value()) continue;
-    if (altered.has_value()) {
-      altered->Reset();
-    } else {
-      altered.emplace(the_case);
-    }
     const bool applies = std::all_of(changes->begin(), changes->end(),
-                                     [&](const FactChange& one) { return altered->Apply(one); });
-    if (!applies || StillStops(policy, altered->the_case(), lane)) continue;
+                                     [&](const FactChange& one) { return altered.Apply(one); });
+    const bool turns = applies && !StillStops(policy, altered.the_case(), lane);
+    altered.Reset();
+    if (!turns) continue;
     LaneCounterfactual one;
     one.lane = lane;
     one.counterfactual.sentence = "Lane ";

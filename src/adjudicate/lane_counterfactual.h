@@ -17,8 +17,9 @@ namespace referee {
 // rest on facts alone those facts.  Claimed only when the policy's gates of the lane, run again on
 // the changed case, let it pass; a lane with a gate that no known change turns is left out.
 //
-// Cost: for each lane that is left one copy of the case, one attribution and one run of its gates.
-std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, const Case& the_case,
+// The case is altered for each trial and put back.  Cost: for each lane that is left one
+// attribution and one run of its gates.
+std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, Case* the_case,
                                                         const Decision& decision);
 
 }  // namespace referee

@@ -325,7 +325,7 @@ bool ChangeMergedPlace(const FactChange& change, Case* c, Undo* undo) {
 
 }  // namespace
 
-AlteredCase::AlteredCase(const Case& original) : altered_(original) {}
+AlteredCase::AlteredCase(Case* the_case) : case_(the_case) {}
 
 bool AlteredCase::Apply(const FactChange& change) {
   const std::string& type = change.record.type;
@@ -335,35 +335,35 @@ bool AlteredCase::Apply(const FactChange& change) {
     return with([&change, function](auto* record) { return function(change, record); });
   };
   if (change.path.starts_with("company.address.") || change.path == "company.industry") {
-    return ChangeMergedPlace(change, &altered_, &undo_);
+    return ChangeMergedPlace(change, case_, &undo_);
   }
-  if (type == "deal_registration") return EditRegistration(&altered_, edit(ChangeRegistration));
-  if (type == "opportunity") return EditOpportunity(&altered_, edit(ChangeOpportunity));
-  if (type == "account") return EditAccount(&altered_, edit(ChangeAccount));
-  if (type == "lead") return EditKnown(&altered_.leads, edit(ChangePerson<Lead>));
-  if (type == "contact") return EditKnown(&altered_.contacts, edit(ChangePerson<Contact>));
-  if (type == "touch") return EditKnown(&altered_.touches, edit(ChangeTouch));
+  if (type == "deal_registration") return EditRegistration(case_, edit(ChangeRegistration));
+  if (type == "opportunity") return EditOpportunity(case_, edit(ChangeOpportunity));
+  if (type == "account") return EditAccount(case_, edit(ChangeAccount));
+  if (type == "lead") return EditKnown(&case_->leads, edit(ChangePerson<Lead>));
+  if (type == "contact") return EditKnown(&case_->contacts, edit(ChangePerson<Contact>));
+  if (type == "touch") return EditKnown(&case_->touches, edit(ChangeTouch));
   if (type == "reward" && change.path == "reward.status") {
-    return EditKnown(&altered_.rewards,
+    return EditKnown(&case_->rewards,
                      with([&](Reward* record) { return Assign(change.to, &record->status); }));
   }
   if (type == "merge" && change.path == "merge.loser.created_at") {
-    return EditKnown(&altered_.merges, with([&](Merge* record) {
+    return EditKnown(&case_->merges, with([&](Merge* record) {
       return Assign(change.to, &record->loser.mutable_value().created_at);
     }));
   }
-  if (type == "submission") return ChangeSubmissions(change, &altered_, &undo_);
+  if (type == "submission") return ChangeSubmissions(change, case_, &undo_);
   if (type == "referral" && change.path == "lanes.attribution") {
-    undo_.Keep(&altered_.attribution_done);
-    altered_.attribution_done = true;
+    undo_.Keep(&case_->attribution_done);
+    case_->attribution_done = true;
     return true;
   }
-  if (type != "partner" || altered_.source.partner == nullptr) return false;
-  if (altered_.source.partner->id != id) return false;
-  undo_.Keep(&altered_.source.partner);
-  if (altered_.source.partner != &partner_) partner_ = *altered_.source.partner;
-  altered_.source.partner = &partner_;
-  return ChangePartner(change, altered_.receipt, &partner_);
+  if (type != "partner" || case_->source.partner == nullptr) return false;
+  if (case_->source.partner->id != id) return false;
+  undo_.Keep(&case_->source.partner);
+  if (case_->source.partner != &partner_) partner_ = *case_->source.partner;
+  case_->source.partner = &partner_;
+  return ChangePartner(change, case_->receipt, &partner_);
 }
 
 }  // namespace referee

@@ -1,8 +1,8 @@
 // A case in which some facts are other than they are: what a counterfactual is evaluated on.
 //
 // A change is a fact's path, its record and the value that it would have, as conflicts name them.
-// The case is copied once, which may be large; changes apply to every copy of their record inside
-// it, keep what they overwrite, and are taken back together.
+// A case may be large, so it is not copied: changes apply to it as it stands, to every copy of
+// their record inside it, keep what they overwrite, and are taken back together.
 
 #ifndef REFEREE_SRC_ATTRIBUTION_ALTERED_CASE_H_
 #define REFEREE_SRC_ATTRIBUTION_ALTERED_CASE_H_
@@ -34,13 +34,15 @@ class Undo {
 
 class AlteredCase {
  public:
-  // Copies; what the case points to must outlive this object.
-  explicit AlteredCase(const Case& original);
+  // Borrows the case, which nobody else may read before this object is gone or reset.  Records
+  // stay where they are; views of their texts do not outlive a change.
+  explicit AlteredCase(Case* the_case);
   AlteredCase(const AlteredCase&) = delete;
   AlteredCase& operator=(const AlteredCase&) = delete;
+  ~AlteredCase() { Reset(); }
 
   // As far as the changes so far have made it.
-  const Case& the_case() const { return altered_; }
+  const Case& the_case() const { return *case_; }
 
   // False, with nothing changed, when the case has no such fact or the value is not one for it.
   // Where a record has several values under one path, `change.from` says which one is meant.
@@ -50,7 +52,7 @@ class AlteredCase {
   void Reset() { undo_.Run(); }
 
  private:
-  Case altered_;
+  Case* case_;
   Partner partner_;  // The source partner, when it is altered.
   Undo undo_;
 };

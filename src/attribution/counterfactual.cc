@@ -70,14 +70,15 @@ std::string ShiftInWords(const FactChange& change) {
 
 class Search {
  public:
-  Search(const Case& the_case, const Parameters& parameters, const std::vector<Conflict>& conflicts)
-      : hearing_(the_case, parameters, Assumption::kNone), altered_(the_case) {
+  Search(Case* the_case, const Parameters& parameters, const std::vector<Conflict>& conflicts)
+      : hearing_(*the_case, parameters, Assumption::kNone), altered_(the_case) {
     for (const Conflict& conflict : conflicts) {
       is_open_[static_cast<std::size_t>(conflict.kind)] = true;
     }
   }
 
   Counterfactual For(const Conflict& conflict) {
+    altered_.Reset();
     for (const Lever& lever : Candidates(LeversOf(hearing_, conflict))) {
       altered_.Reset();
       const bool applies =
@@ -129,9 +130,9 @@ std::string ChangesInWords(const std::vector<FactChange>& changes) {
   return words;
 }
 
-void FindCounterfactuals(const Case& the_case, const Parameters& parameters,
+void FindCounterfactuals(Case* the_case, const Parameters& parameters,
                          std::vector<Conflict>* conflicts) {
-  if (conflicts->empty() || RecordsOf(the_case) > kMaxCaseRecords) return;
+  if (conflicts->empty() || RecordsOf(*the_case) > kMaxCaseRecords) return;
   Search search(the_case, parameters, *conflicts);
   for (Conflict& conflict : *conflicts) {
     conflict.counterfactual = search.For(conflict);

@@ -16,10 +16,10 @@ namespace referee {
 
 // Fills in `counterfactual`, and its sentence as `would_flip`, of each conflict of `the_case`; one
 // for which no lever is verified, or that has more than kMaxChanges of them to pull, stays without.
-// Evaluates a detector at most kMaxTrials times a conflict, on one copy of the case; nothing is
-// sought in a case of more than kMaxCaseRecords records, where a copy would cost more than it
-// tells.
-void FindCounterfactuals(const Case& the_case, const Parameters& parameters,
+// Evaluates a detector at most kMaxTrials times a conflict, on the case with some facts altered,
+// which are put back; nothing is sought in a case of more than kMaxCaseRecords records, where
+// trials would cost more than they tell.
+void FindCounterfactuals(Case* the_case, const Parameters& parameters,
                          std::vector<Conflict>* conflicts);
 
 inline constexpr std::size_t kMaxChanges = 8, kMaxTrials = 6, kMaxCaseRecords = 256;

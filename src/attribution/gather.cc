@@ -162,6 +162,7 @@ absl::Status Gathering::LinkThroughRecords() {
 // Adds to case.prior what was noted since the last call, ascending by sequence, and marks the
 // submissions of the referral.
 void Gathering::CollectPriors() {
+  case_.prior.reserve(priors_.size());
   for (const auto& [record, bands] : priors_) {
     if (!collected_.insert(record).second) continue;
     const HistoryEntry entry = case_.history.HistoryAt(record);
@@ -176,9 +177,13 @@ void Gathering::CollectPriors() {
     if (source.partner != nullptr) prior.partner_id = source.partner->id;
     case_.prior.push_back(std::move(prior));
   }
-  std::sort(
-      case_.prior.begin(), case_.prior.end(),
-      [](const PriorSubmission& a, const PriorSubmission& b) { return a.sequence < b.sequence; });
+  const auto is_before = [](const PriorSubmission& a, const PriorSubmission& b) {
+    return a.sequence < b.sequence;
+  };
+  // Nearly always in order already, and large to move.
+  if (!std::is_sorted(case_.prior.begin(), case_.prior.end(), is_before)) {
+    std::sort(case_.prior.begin(), case_.prior.end(), is_before);
+  }
   for (PriorSubmission& prior : case_.prior) {
     prior.same_referral = !case_.referral_id.empty() && prior.referral_id == case_.referral_id;
   }

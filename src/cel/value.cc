@@ -132,6 +132,12 @@ Value Value::String(std::string value) {
   return Value(Kind::kString, new TextPayload(std::move(value)));
 }
 
+Value Value::Constant(std::string_view value) {
+  Value constant = String(std::string(value));
+  constant.is_counted_ = false;
+  return constant;
+}
+
 Value Value::Bytes(std::string value) {
   return Value(Kind::kBytes, new TextPayload(std::move(value)));
 }

@@ -66,20 +66,30 @@ struct Payload {
 class Value {
  public:
   Value() = default;  // null
-  Value(const Value& other) : data_(other.data_), nanos_(other.nanos_), kind_(other.kind_) {
-    if (IsShared(kind_)) Retain();
+  Value(const Value& other)
+      : data_(other.data_),
+        nanos_(other.nanos_),
+        kind_(other.kind_),
+        is_counted_(other.is_counted_) {
+    if (is_counted_) Retain();
   }
-  Value(Value&& other) noexcept : data_(other.data_), nanos_(other.nanos_), kind_(other.kind_) {
+  Value(Value&& other) noexcept
+      : data_(other.data_),
+        nanos_(other.nanos_),
+        kind_(other.kind_),
+        is_counted_(other.is_counted_) {
     other.kind_ = Kind::kNull;
+    other.is_counted_ = false;
   }
   Value& operator=(Value other) noexcept {
     std::swap(data_, other.data_);
     std::swap(nanos_, other.nanos_);
     std::swap(kind_, other.kind_);
+    std::swap(is_counted_, other.is_counted_);
     return *this;
   }
   ~Value() {
-    if (IsShared(kind_)) Release();
+    if (is_counted_) Release();
   }
 
   static Value Null() { return Value(); }
@@ -88,6 +98,9 @@ class Value {
   static Value Uint(std::uint64_t value) { return Value(Kind::kUint, Data{.natural = value}); }
   static Value Double(double value) { return Value(Kind::kDouble, Data{.real = value}); }
   static Value String(std::string value);  // UTF-8.
+  // A string for the life of the process: its copies are not counted, so that threads that share
+  // it do not meet.  Never freed.
+  static Value Constant(std::string_view value);
   static Value Bytes(std::string value);
   static Value Timestamp(Instant value) {
     return Value(Kind::kTimestamp, Data{.integer = value.seconds}, value.nanoseconds);
@@ -175,16 +188,9 @@ class Value {
   };
 
   Value(Kind kind, Data data, std::int32_t nanos = 0) : data_(data), nanos_(nanos), kind_(kind) {}
-  Value(Kind kind, const Payload* payload) : data_(Data{.payload = payload}), kind_(kind) {}
+  Value(Kind kind, const Payload* payload)
+      : data_(Data{.payload = payload}), kind_(kind), is_counted_(true) {}
 
-  static bool IsShared(Kind kind) {
-    constexpr unsigned kMask =
-        (1u << static_cast<unsigned>(Kind::kString)) | (1u << static_cast<unsigned>(Kind::kBytes)) |
-        (1u << static_cast<unsigned>(Kind::kList)) | (1u << static_cast<unsigned>(Kind::kMap)) |
-        (1u << static_cast<unsigned>(Kind::kOptional)) |
-        (1u << static_cast<unsigned>(Kind::kError)) | (1u << static_cast<unsigned>(Kind::kUnknown));
-    return ((kMask >> static_cast<unsigned>(kind)) & 1u) != 0;
-  }
   void Retain() const { data_.payload->references.fetch_add(1, std::memory_order_relaxed); }
   void Release() const {
     if (data_.payload->references.fetch_sub(1, std::memory_order_acq_rel) == 1) {
@@ -195,6 +201,7 @@ class Value {
   Data data_ = {.integer = 0};
   std::int32_t nanos_ = 0;
   Kind kind_ = Kind::kNull;
+  bool is_counted_ = false;  // The payload is shared and counted.
 };
 
 static_assert(sizeof(Value) == 16);

@@ -167,14 +167,17 @@ void BindSubjects(const Decision& decision, const Submission& submission, const 
                   std::vector<ReferralNeed>* needs) {
   Submission subject = submission;
   const bool names_amount = submission.reward.has() && submission.reward->has();
-  if (!names_amount && asked_for.minor.has()) subject.reward = Money(asked_for);
+  const bool is_other = !names_amount && asked_for.minor.has();
+  if (is_other) subject.reward = Money(asked_for);
   for (ReferralNeed& entry : *needs) {
     const auto same = std::find_if(needs->begin(), needs->end(), [&](const ReferralNeed& other) {
-      return &other < &entry && other.need.action == entry.need.action;
+      return other.need.action == entry.need.action;
     });
-    entry.need.subject_hash = same != needs->end() && &*same != &entry
-                                  ? same->need.subject_hash
-                                  : SubjectHash(entry.need.action, decision, subject);
+    std::string& hash = entry.need.subject_hash;
+    hash = &*same != &entry ? same->need.subject_hash
+           : is_other       ? std::string()
+                            : std::string(BoundHash(entry.need.action, decision));
+    if (hash.empty()) hash = SubjectHash(entry.need.action, decision, subject);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "src/engine/decide.h"
 
 #include <utility>
+#include <vector>
 
 #include "src/adjudicate/approvals.h"
 #include "src/adjudicate/count_approvals.h"
@@ -14,24 +15,26 @@
 namespace referee {
 namespace {
 
-Decision DecideOnce(const Policy& policy, const Case& the_case,
-                    const std::optional<Referral>& before, const DecisionParts& parts,
-                    std::optional<Referral>* after) {
+Decision DecideOnce(const Policy& policy, Case* gathered, const std::optional<Referral>& before,
+                    const DecisionParts& parts, std::optional<Referral>* after) {
+  const Case& the_case = *gathered;
   std::optional<LastDecision> last;
   if (before.has_value()) last = LastDecision{LanesNow(*before, the_case.as_of)};
   Attribution attribution = Attribute(the_case, policy.parameters());
   if (parts.counterfactuals) {
-    FindCounterfactuals(the_case, policy.parameters(), &attribution.conflicts);
+    FindCounterfactuals(gathered, policy.parameters(), &attribution.conflicts);
   }
-  const Judgement judgement = policy.Judge(the_case, attribution);
-  Decision decision = Adjudicate(policy, the_case, std::move(attribution), judgement, last);
+  Judgement judgement = policy.Judge(the_case, attribution);
+  const std::vector<ApprovalNeeded> asked = judgement.approvals;
+  Decision decision =
+      Adjudicate(policy, the_case, std::move(attribution), std::move(judgement), last);
   if (parts.counterfactuals) {
-    decision.counterfactuals = FindLaneCounterfactuals(policy, the_case, decision);
+    decision.counterfactuals = FindLaneCounterfactuals(policy, gathered, decision);
   }
   decision.route = ProposeRoute(policy, the_case);
-  PrepareSubjects(policy, the_case, judgement, &decision);
+  PrepareSubjects(policy, the_case, &decision);
   if (!the_case.referral_id.empty()) {
-    *after = NextReferral(before, policy, the_case, judgement.approvals, decision);
+    *after = NextReferral(before, policy, the_case, asked, decision);
   }
   CountApprovals(the_case, &decision);
   if (after->has_value()) ApplyApprovals(**after, the_case.as_of, &decision);
@@ -49,12 +52,12 @@ Decision Decide(const Policy& policy, Case* the_case, const std::optional<Referr
     the_case->attribution_done =
         lanes[static_cast<std::size_t>(Lane::kAttribution)] == LaneState::kDone;
   }
-  Decision decision = DecideOnce(policy, *the_case, before, parts, after);
+  Decision decision = DecideOnce(policy, the_case, before, parts, after);
   // What people approved settles what waited for it: a reward may be claimed once the attribution
   // is done.
   if (!the_case->attribution_done && decision.lane(Lane::kAttribution) == LaneState::kDone) {
     the_case->attribution_done = true;
-    decision = DecideOnce(policy, *the_case, before, parts, after);
+    decision = DecideOnce(policy, the_case, before, parts, after);
   }
   return decision;
 }

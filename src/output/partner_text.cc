@@ -44,13 +44,13 @@ std::string_view SituationOf(const Case& the_case, const Decision& decision) {
 }
 
 std::string PartnerText(const Policy& policy, std::string_view name, std::string_view situation,
-                        const Case& the_case, const Decision& decision) {
+                        const Slots& slots, const Decision& decision) {
   std::string key(name);
   key += '.';
   key += situation;
   const std::string& pattern = policy.text(key);
   if (pattern.empty()) return {};
-  std::string text = Render(pattern, SlotsOf(policy, the_case, decision));
+  std::string text = Render(pattern, slots);
   return AllLanesDone(decision) ? text : SafeForPartner(policy, std::move(text));
 }
 
@@ -60,17 +60,23 @@ std::string SafeForPartner(const Policy& policy, std::string text) {
   return policy.partner_words().Promises(text) ? policy.partner_words().neutral() : text;
 }
 
-std::string FeedbackDraft(const Policy& policy, const Case& the_case, const Decision& decision) {
-  return PartnerText(policy, "feedback_draft", SituationOf(the_case, decision), the_case, decision);
-}
-
-std::string RejectionDraft(const Policy& policy, const Case& the_case, const Decision& decision) {
-  if (!MakesClaim(the_case.submission.intent)) return {};
-  return PartnerText(policy, "feedback_draft", "reject", the_case, decision);
+PartnerDrafts DraftsForPartner(const Policy& policy, const Case& the_case,
+                               const Decision& decision) {
+  constexpr std::string_view kReject = "reject";
+  const std::string_view situation = SituationOf(the_case, decision);
+  const Slots slots = SlotsOf(policy, the_case, decision);
+  PartnerDrafts drafts;
+  drafts.feedback = PartnerText(policy, "feedback_draft", situation, slots, decision);
+  if (!MakesClaim(the_case.submission.intent)) return drafts;
+  drafts.rejection = situation == kReject
+                         ? drafts.feedback
+                         : PartnerText(policy, "feedback_draft", kReject, slots, decision);
+  return drafts;
 }
 
 std::string PartnerStatus(const Policy& policy, const Case& the_case, const Decision& decision) {
-  return PartnerText(policy, "partner_status", SituationOf(the_case, decision), the_case, decision);
+  return PartnerText(policy, "partner_status", SituationOf(the_case, decision),
+                     SlotsOf(policy, the_case, decision), decision);
 }
 
 }  // namespace referee

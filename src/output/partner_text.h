@@ -19,10 +19,14 @@ namespace referee {
 // `text`, or the neutral text of the policy when it promises.
 std::string SafeForPartner(const Policy& policy, std::string text);
 
+struct PartnerDrafts {
+  std::string feedback;
+  std::string rejection;  // If a person rejected the submission; "" for a query.
+};
 // Requires: decision.outputs.questions is filled.
-std::string FeedbackDraft(const Policy& policy, const Case& the_case, const Decision& decision);
-// What the partner would be told if a person rejected the submission; "" for a query.
-std::string RejectionDraft(const Policy& policy, const Case& the_case, const Decision& decision);
+PartnerDrafts DraftsForPartner(const Policy& policy, const Case& the_case,
+                               const Decision& decision);
+
 std::string PartnerStatus(const Policy& policy, const Case& the_case, const Decision& decision);
 
 }  // namespace referee

@@ -1,6 +1,7 @@
 #include "src/output/prepare.h"
 
 #include <string>
+#include <utility>
 
 #include "src/output/brief.h"
 #include "src/output/events.h"
@@ -41,17 +42,19 @@ std::string ManagerUpdate(const Policy& policy, const Decision& decision) {
 
 }  // namespace
 
-void PrepareSubjects(const Policy& policy, const Case& the_case, const Judgement& judgement,
-                     Decision* decision) {
+void PrepareSubjects(const Policy& policy, const Case& the_case, Decision* decision) {
   Outputs& outputs = decision->outputs;
-  outputs.qualification.fit_tier = judgement.fit_tier;
   outputs.questions = OrderQuestions(*decision);
   Qualify(policy, decision);
-  outputs.feedback_draft = FeedbackDraft(policy, the_case, *decision);
-  outputs.rejection_draft = RejectionDraft(policy, the_case, *decision);
+  PartnerDrafts drafts = DraftsForPartner(policy, the_case, *decision);
+  outputs.feedback_draft = std::move(drafts.feedback);
+  outputs.rejection_draft = std::move(drafts.rejection);
   // Hashes come last: they bind what was prepared above.
   for (ApprovalNeeded& approval : decision->approvals_needed) {
-    approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
+    approval.subject_hash = BoundHash(approval.action, *decision);
+    if (approval.subject_hash.empty()) {
+      approval.subject_hash = SubjectHash(approval.action, *decision, the_case.submission);
+    }
   }
 }
 

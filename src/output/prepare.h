@@ -15,8 +15,7 @@ namespace referee {
 
 // First half: what people are asked to approve.  Fills the qualification, the drafts and the
 // subject hashes of approvals_needed.
-void PrepareSubjects(const Policy& policy, const Case& the_case, const Judgement& judgement,
-                     Decision* decision);
+void PrepareSubjects(const Policy& policy, const Case& the_case, Decision* decision);
 
 // Second half, once it is known what people have approved: texts, tasks, tracking record, events.
 // `referral` is the referral after this decision, if there is one.  Texts come from the policy's

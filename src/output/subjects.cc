@@ -65,6 +65,13 @@ void WriteCommitments(Writer& writer, const Submission& submission) {
 
 }  // namespace
 
+std::string_view BoundHash(std::string_view action, const Decision& decision) {
+  for (const ApprovalNeeded& approval : decision.approvals_needed) {
+    if (approval.action == action && !approval.subject_hash.empty()) return approval.subject_hash;
+  }
+  return {};
+}
+
 std::string SubjectHash(std::string_view action, const Decision& decision,
                         const Submission& submission) {
   std::string document;

@@ -17,6 +17,9 @@ namespace referee {
 std::string SubjectHash(std::string_view action, const Decision& decision,
                         const Submission& submission);
 
+// The hash of the same subject where an approval that is needed bears it already, else "".
+std::string_view BoundHash(std::string_view action, const Decision& decision);
+
 }  // namespace referee
 
 #endif  // REFEREE_SRC_OUTPUT_SUBJECTS_H_

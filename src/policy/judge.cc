@@ -48,8 +48,8 @@ std::vector<std::string> CodesThatStop(const std::vector<Finding>& findings) {
 Judgement Judge(const Policy::State& state, const Case& the_case, const Attribution& attribution) {
   Judgement judgement;
   judgement.fit_tier = "unknown";
-  const cel::Value document =
-      CaseDocument(the_case, attribution, state.parameters, state.parameters_value);
+  const cel::Value document = CaseDocument(the_case, attribution, state.parameters,
+                                           state.parameters_value, state.lists_read);
   const bool is_query = !MakesClaim(the_case.submission.intent);
   for (const Gate& gate : state.gates) {
     if (is_query && !gate.runs_on_queries) continue;
@@ -68,8 +68,8 @@ Judgement Judge(const Policy::State& state, const Case& the_case, const Attribut
 std::vector<Finding> JudgeLane(const Policy::State& state, Lane lane, const Case& the_case,
                                const Attribution& attribution) {
   std::vector<Finding> findings;
-  const cel::Value document =
-      CaseDocument(the_case, attribution, state.parameters, state.parameters_value);
+  const cel::Value document = CaseDocument(the_case, attribution, state.parameters,
+                                           state.parameters_value, state.lists_read);
   const bool is_query = !MakesClaim(the_case.submission.intent);
   for (const Gate& gate : state.gates) {
     if (gate.lane != lane || (is_query && !gate.runs_on_queries)) continue;

@@ -13,6 +13,8 @@
 namespace referee::policy {
 namespace {
 
+constexpr std::uint32_t kAnyLetter = (1u << 26) - 1;
+
 constexpr std::string_view kGap = "...";
 // The most letters that may stand in a gap: "surely and soon", not the rest of the letter.
 constexpr std::size_t kWidestGap = 24;
@@ -20,8 +22,6 @@ constexpr std::int64_t kMostSlotLetters = 1000;
 
 bool StartsAt(std::string_view shape, std::size_t at, const std::vector<std::string>& parts) {
   const std::string& first = parts.front();
-  // The first letter is known to be there; the second tells most others apart.
-  if (first.size() > 1 && (at + 1 == shape.size() || shape[at + 1] != first[1])) return false;
   if (shape.substr(at, first.size()) != first) return false;
   at += first.size();
   for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -100,7 +100,9 @@ absl::Status PartnerWords::ReadPhrases(const json::Node& node) {
   for (std::size_t i = 0; i < phrases.size(); ++i) {
     Phrase parts = PartsOf(phrases[i]);
     if (parts.empty()) return InsideOf("phrases", InsideOf(i, Invalid("must have a letter")));
-    const auto first = static_cast<std::size_t>(parts.front().front() - 'a');
+    const std::string& start = parts.front();
+    const auto first = static_cast<std::size_t>(start.front() - 'a');
+    second_letters_[first] |= start.size() > 1 ? 1u << (start[1] - 'a') : kAnyLetter;
     phrases_[first].push_back(std::move(parts));
   }
   return absl::OkStatus();
@@ -136,7 +138,10 @@ absl::StatusOr<PartnerWords> PartnerWords::Read(const json::Node& node) {
 
 bool PartnerWords::IsIn(std::string_view shape) const {
   for (std::size_t at = 0; at < shape.size(); ++at) {
-    for (const Phrase& phrase : phrases_[static_cast<std::size_t>(shape[at] - 'a')]) {
+    const auto first = static_cast<std::size_t>(shape[at] - 'a');
+    const std::uint32_t second = at + 1 < shape.size() ? 1u << (shape[at + 1] - 'a') : kAnyLetter;
+    if ((second_letters_[first] & second) == 0) continue;
+    for (const Phrase& phrase : phrases_[first]) {
       if (StartsAt(shape, at, phrase)) return true;
     }
   }

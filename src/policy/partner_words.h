@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,9 @@ class PartnerWords {
   absl::Status ReadSlots(const json::Node& node);
 
   std::array<std::vector<Phrase>, 26> phrases_;  // By the first letter.
+  // Of each first letter, the second letters of its phrases, a bit each: most letters of a text
+  // start none.
+  std::array<std::uint32_t, 26> second_letters_{};
   StringMap<SlotRule> slots_;
   std::string neutral_;
 };

@@ -269,6 +269,26 @@ absl::Status ReadParametersInto(const Node& root, Policy::State* out) {
   return absl::OkStatus();
 }
 
+ListsRead ListsReadBy(const Policy::State& state) {
+  ListsRead lists;
+  const auto add = [&](const cel::Program& program) {
+    for (const std::string& path : program.read_paths()) lists.Add(path);
+  };
+  for (const Gate& gate : state.gates) {
+    add(gate.stop);
+    if (gate.wait.has_value()) add(*gate.wait);
+    for (const std::string& path : gate.ask) lists.Add(path);
+  }
+  for (const Rule& rule : state.rules) add(rule.when);
+  for (const DecisionTable& table : state.tables) {
+    for (const TableRow& row : table.rows) add(row.when);
+  }
+  for (const Approver& approver : state.approvers) {
+    if (approver.when.has_value()) add(*approver.when);
+  }
+  return lists;
+}
+
 absl::Status CheckTests(const Node& root) {
   REFEREE_ASSIGN_OR_RETURN(const Node* list, Member(root, "tests", Kind::kArray));
   return InsideOf("tests", ReadTests(*list).status());
@@ -295,6 +315,7 @@ absl::StatusOr<std::shared_ptr<const Policy::State>> ReadPolicy(std::string_view
   REFEREE_RETURN_IF_ERROR(ReadConflicts(*root, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadRecommendation(*root, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadApprovals(*root, predicates, state.get()));
+  state->lists_read = ListsReadBy(*state);
   REFEREE_RETURN_IF_ERROR(ReadSlas(*root, state.get()));
   REFEREE_RETURN_IF_ERROR(ReadTexts(*root, state.get()));
   REFEREE_RETURN_IF_ERROR(CheckTests(*root));

@@ -12,6 +12,7 @@
 #include "src/base/string_map.h"
 #include "src/cel/value.h"
 #include "src/policy/approver_matrix.h"
+#include "src/policy/case_document.h"
 #include "src/policy/confidence_rules.h"
 #include "src/policy/decision_table.h"
 #include "src/policy/disclosure.h"
@@ -34,6 +35,7 @@ struct Policy::State {
   std::vector<policy::Gate> gates;
   std::vector<policy::Rule> rules;
   std::vector<policy::DecisionTable> tables;
+  policy::ListsRead lists_read;  // By any condition of the policy.
   policy::ConfidenceRules confidence;
   std::array<ConflictRule, kConflictKindCount> conflicts;
   policy::Disclosure disclosure{};

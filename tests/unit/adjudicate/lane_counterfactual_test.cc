@@ -34,11 +34,11 @@ struct LaneUnderTest : CaseUnderTest {
     SourceParty source = FindSource(facts.records, facts.submission, facts.receipt);
     facts.source = std::move(source);
     Attribution attribution = Attribute(facts, parameters);
-    FindCounterfactuals(facts, parameters, &attribution.conflicts);
+    FindCounterfactuals(&facts, parameters, &attribution.conflicts);
     const Judgement judgement = StandardPolicy().Judge(facts, attribution);
     Decision decision =
         Adjudicate(StandardPolicy(), facts, std::move(attribution), judgement, std::nullopt);
-    decision.counterfactuals = FindLaneCounterfactuals(StandardPolicy(), facts, decision);
+    decision.counterfactuals = FindLaneCounterfactuals(StandardPolicy(), &facts, decision);
     return decision;
   }
 };
@@ -115,7 +115,7 @@ TEST_CASE("every lane counterfactual that is claimed lets its lane go on") {
     const Decision decision = test.Decide();
     for (const LaneCounterfactual& one : decision.counterfactuals) {
       ++claimed;
-      AlteredCase altered(test.facts);
+      AlteredCase altered(&test.facts);
       for (const FactChange& change : one.counterfactual.changes) REQUIRE(altered.Apply(change));
       const Attribution attribution = Attribute(altered.the_case(), test.parameters);
       const Judgement judgement = StandardPolicy().Judge(altered.the_case(), attribution);

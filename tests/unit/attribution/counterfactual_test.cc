@@ -16,7 +16,7 @@ namespace {
 // The conflict of this kind with its counterfactual.
 Conflict Explain(CaseUnderTest* test, ConflictKind kind) {
   Attribution attribution = test->Judge();
-  FindCounterfactuals(test->facts, test->parameters, &attribution.conflicts);
+  FindCounterfactuals(&test->facts, test->parameters, &attribution.conflicts);
   for (const Conflict& conflict : attribution.conflicts) {
     if (conflict.kind == kind) return conflict;
   }
@@ -260,14 +260,14 @@ TEST_CASE("every counterfactual that is claimed turns its conflict, and most con
     CaseUnderTest test;
     Disturb(&test, &random);
     Attribution attribution = test.Judge();
-    FindCounterfactuals(test.facts, test.parameters, &attribution.conflicts);
+    FindCounterfactuals(&test.facts, test.parameters, &attribution.conflicts);
     for (const Conflict& conflict : attribution.conflicts) {
       ++open;
       const Counterfactual& found = conflict.counterfactual;
       if (found.changes.empty()) continue;
       ++explained;
       CAPTURE(found.sentence);
-      AlteredCase altered(test.facts);
+      AlteredCase altered(&test.facts);
       for (const FactChange& change : found.changes) REQUIRE(altered.Apply(change));
       const Attribution again = Attribute(altered.the_case(), test.parameters);
       CHECK_FALSE(IsOpen(again.conflicts, conflict.kind));
@@ -291,7 +291,8 @@ TEST_CASE("an altered case that is reset is the case that it was") {
   test.Prior("s-1", "p-rival", -3 * kDay);
   test.AccountOfParty().kind = std::string("customer");
   const Attribution before = test.Judge();
-  AlteredCase altered(test.facts);
+  const Instant receipt = test.facts.receipt;
+  AlteredCase altered(&test.facts);
   REQUIRE(altered.Apply(
       {"kind", std::string("customer"), std::string("prospect"), {"account", "a-1"}}));
   REQUIRE(altered.Apply({"received_at",
@@ -302,7 +303,7 @@ TEST_CASE("an altered case that is reset is the case that it was") {
   CHECK_FALSE(altered.Apply({"colour", FactValue(), true, {"account", "a-1"}}));
   CHECK_FALSE(altered.Apply({"kind", FactValue(), true, {"account", "a-404"}}));
   altered.Reset();
-  CHECK(altered.the_case().receipt == test.facts.receipt);
+  CHECK(altered.the_case().receipt == receipt);
   const Attribution after = Attribute(altered.the_case(), test.parameters);
   REQUIRE(after.conflicts.size() == before.conflicts.size());
   for (std::size_t i = 0; i < after.conflicts.size(); ++i) {

@@ -60,10 +60,11 @@ class Run {
     REQUIRE(gathered.ok());
     the_case = std::move(*gathered);
     Attribution attribution = Attribute(the_case, policy_.parameters());
-    const Judgement judgement = policy_.Judge(the_case, attribution);
-    Decision decision = Adjudicate(policy_, the_case, std::move(attribution), judgement, last_);
+    Judgement judgement = policy_.Judge(the_case, attribution);
+    Decision decision =
+        Adjudicate(policy_, the_case, std::move(attribution), std::move(judgement), last_);
     decision.route = ProposeRoute(policy_, the_case);
-    PrepareSubjects(policy_, the_case, judgement, &decision);
+    PrepareSubjects(policy_, the_case, &decision);
     CountApprovals(the_case, &decision);
     PrepareOutputs(policy_, the_case, ReferralOf(decision), &decision);
     REQUIRE(

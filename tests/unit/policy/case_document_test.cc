@@ -102,6 +102,26 @@ TEST_CASE("verdicts come after the gates and leave the rest as it was") {
   CHECK(after.size() == before.size() + 1);
 }
 
+TEST_CASE("a list that no condition reads is not made, and what reads it finds it") {
+  Attribution attribution;
+  attribution.claims.emplace_back();
+  attribution.conflicts.emplace_back();
+  for (const char* condition : {"size(claims) == 1", "claims.exists(c, c.id == '')",
+                                "[claims].exists(l, size(l) == 1)", "claims[0].id == ''"}) {
+    INFO(condition);
+    const auto program = policy::CompileCondition(condition, {}, policy::Sees::kCase);
+    REQUIRE(program.ok());
+    policy::ListsRead lists;
+    for (const std::string& path : program->read_paths()) lists.Add(path);
+    CHECK(lists.claims);
+    CHECK_FALSE(lists.conflicts);
+    const cel::Value document =
+        policy::CaseDocument(Case(), attribution, Parameters(), cel::Value(), lists);
+    CHECK(document.Find("conflicts") == nullptr);
+    CHECK(Value(condition, document) == "true");
+  }
+}
+
 TEST_CASE("the parameters of the policy are there as it says") {
   CHECK(Value("policy.policy.x == 5", DocumentOf(Case())) == "true");
 }
