@@ -63,6 +63,9 @@ std::uint64_t EscapeBits(std::uint64_t word) {
 
 bool HasEscape(const char* eight) { return EscapeBits(EightBytes(eight)) != 0; }
 
+// What AppendQuoted() puts together before it appends: most names and values are shorter.
+constexpr std::size_t kShortText = 56;
+
 bool IsPlain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 // ASCII without anything to escape: nearly every string of a decision.
@@ -75,21 +78,29 @@ bool IsPlain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return IsPlain(c); });
 }
 
-// `text` between quotation marks, and `after`; one growth of `out` for all.
-void AppendQuoted(std::string_view text, std::string_view after, std::string& out) {
-  const std::size_t at = out.size();
-  out.resize(at + text.size() + after.size() + 2);
-  char* to = out.data() + at;
+// `text` between quotation marks, and `end` unless it is 0.
+void AppendQuoted(std::string_view text, char end, std::string& out) {
+  if (text.size() > kShortText) {
+    out += '"';
+    out += text;
+    out += '"';
+    if (end != '\0') out += end;
+    return;
+  }
+  std::array<char, kShortText + 3> quoted;
+  char* to = quoted.data();
   *to++ = '"';
   to = std::copy(text.begin(), text.end(), to);
   *to++ = '"';
-  std::copy(after.begin(), after.end(), to);
+  *to = end;
+  if (end != '\0') ++to;
+  out.append(quoted.data(), to);
 }
 
 }  // namespace
 
 void AppendString(std::string_view text, std::string& out) {
-  if (IsPlain(text)) return AppendQuoted(text, {}, out);
+  if (IsPlain(text)) return AppendQuoted(text, '\0', out);
   std::string repaired;
   if (!IsValidUtf8(text)) {
     repaired = Repaired(text);
@@ -154,7 +165,7 @@ Writer& Writer::EndArray() {
 Writer& Writer::Key(std::string_view name) {
   Separate();
   if (IsPlain(name)) {
-    AppendQuoted(name, ":", *out_);
+    AppendQuoted(name, ':', *out_);
   } else {
     AppendString(name, *out_);
     *out_ += ':';

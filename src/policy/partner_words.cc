@@ -49,6 +49,7 @@ std::vector<std::string> PartsOf(std::string_view phrase) {
 std::size_t InvisibleLength(std::string_view bytes) {
   const auto c = static_cast<unsigned char>(bytes[0]);
   if (c < 0x20 || c == 0x7F) return 1;
+  if (c < 0x80) return 0;
   for (const std::string_view mark :
        {"\u00AD", "\u034F", "\u061C", "\u115F", "\u1160", "\u180E", "\u200B", "\u200C", "\u200D",
         "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2060", "\u2061",

@@ -6,15 +6,17 @@
 #include "src/base/hash.h"
 #include "src/base/status_macros.h"
 #include "src/base/string_map.h"
+#include "src/output/read_decision.h"
 #include "src/store/link.h"
 #include "src/store/store.h"
 
 namespace referee {
 namespace {
 
+// What was answered under a key.  The bytes say all: a decision is read from them again in the rare
+// case that its caller asks twice.
 struct KeyEntry {
-  std::string content;
-  std::shared_ptr<const StoredAnswer> answer;
+  std::string content, json;
 };
 
 // Tenants share nothing: every lookup starts here.
@@ -57,7 +59,12 @@ class MemorySession final : public Session {
     const auto found = keys.find(key);
     if (key.empty() || found == keys.end()) return std::shared_ptr<const StoredAnswer>();
     if (found->second.content != content) return OtherContent(kind);
-    return found->second.answer;
+    auto answer = std::make_shared<StoredAnswer>();
+    answer->json = found->second.json;
+    if (kind == EntryKind::kSubmission) {
+      REFEREE_ASSIGN_OR_RETURN(answer->decision, ReadDecision(answer->json));
+    }
+    return std::shared_ptr<const StoredAnswer>(std::move(answer));
   }
 
   std::uint64_t NextSequence() const override { return tenant_.submissions + 1; }
@@ -99,7 +106,7 @@ class MemorySession final : public Session {
     }
     if (!entry.key.empty()) {
       tenant_.keys[static_cast<std::size_t>(entry.kind)].insert_or_assign(
-          std::move(entry.key), KeyEntry{std::move(entry.content), answer});
+          std::move(entry.key), KeyEntry{std::move(entry.content), answer->json});
     }
     return std::shared_ptr<const StoredAnswer>(std::move(answer));
   }
