@@ -9,8 +9,10 @@
 
 namespace referee {
 
-bool IsAsciiDigit(char c);
-bool IsAsciiLetter(char c);
+constexpr bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool IsAscii(std::string_view text);
 
 // Without ASCII blanks at both ends.
 std::string_view TrimAscii(std::string_view text);

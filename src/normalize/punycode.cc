@@ -114,10 +114,9 @@ bool Compose(std::string_view host, std::vector<char32_t>* out) {
 }  // namespace
 
 std::string AsciiHost(std::string_view host) {
-  const bool is_ascii = std::all_of(host.begin(), host.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::vector<char32_t> points;
-  if (is_ascii || host.size() > kLongestHost || !Compose(host, &points)) return LowerAscii(host);
+  if (IsAscii(host) || host.size() > kLongestHost || !Compose(host, &points))
+    return LowerAscii(host);
   std::string out;
   std::vector<char32_t> label;
   for (const char32_t c : points) {

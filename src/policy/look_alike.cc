@@ -109,12 +109,12 @@ std::string InLatin(std::string_view text) {
 }
 
 // Digits and signs that are read as letters; 0 for the others.
-char LetterForDigit(char c) {
+constexpr char LetterForDigit(char c) {
   constexpr std::string_view kLetters = "oizeasbtbg";  // 0 to 9.
   return IsAsciiDigit(c) ? kLetters[static_cast<std::size_t>(c - '0')] : '\0';
 }
 
-char LetterForSign(char c) {
+constexpr char LetterForSign(char c) {
   switch (c) {
     case '@': return 'a';
     case '$': return 's';
@@ -125,18 +125,31 @@ char LetterForSign(char c) {
   }
 }
 
-char LetterOf(char c, Reading reading) {
+constexpr char LetterOf(char c, Reading reading) {
   if (IsAsciiLetter(c)) return c;
   if (reading.digits_are_letters && IsAsciiDigit(c)) return LetterForDigit(c);
   return reading.signs_are_letters ? LetterForSign(c) : '\0';
 }
 
+// The letter that stands for each byte, or 0.
+using StandsFor = std::array<char, 256>;
+
+constexpr StandsFor TableOf(Reading reading) {
+  StandsFor table{};
+  for (std::size_t c = 0; c < 0x80; ++c) {
+    const char letter = LetterOf(static_cast<char>(c), reading);
+    table[c] = letter == 'l' ? 'i' : letter;  // "I", "l" and "1" are one stroke.
+  }
+  return table;
+}
+
+constexpr StandsFor kStandsFor[] = {TableOf({false, false}), TableOf({false, true}),
+                                    TableOf({true, false}), TableOf({true, true})};
+
 }  // namespace
 
 std::string InLetters(std::string_view text) {
-  const bool is_ascii = std::all_of(text.begin(), text.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return is_ascii ? Fold(text) : Fold(InLatin(text));
+  return IsAscii(text) ? Fold(text) : Fold(InLatin(text));
 }
 
 bool IsReadTwice(std::string_view letters, Reading reading) {
@@ -145,12 +158,8 @@ bool IsReadTwice(std::string_view letters, Reading reading) {
 }
 
 std::string ShapeOfLetters(std::string_view letters, Reading reading) {
-  // The letter that stands for each byte, or 0.
-  std::array<char, 256> stands_for{};
-  for (std::size_t c = 0; c < 0x80; ++c) {
-    const char letter = LetterOf(static_cast<char>(c), reading);
-    stands_for[c] = letter == 'l' ? 'i' : letter;  // "I", "l" and "1" are one stroke.
-  }
+  const StandsFor& stands_for =
+      kStandsFor[(reading.digits_are_letters ? 2u : 0u) + (reading.signs_are_letters ? 1u : 0u)];
   std::string shape(letters.size(), '\0');
   std::size_t size = 0;
   char last = '\0';
