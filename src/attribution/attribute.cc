@@ -109,6 +109,27 @@ void DetectKnown(const Hearing& hearing, Attribution* attribution, FoundKinds* f
   }
 }
 
+// What disputes the claim that a query asks about stays listed: the query itself brings no papers
+// and comes later, which settles nothing.  An opportunity that fell asleep since is listed as what
+// it is now.
+void KeepThoseOfClaim(const Case& claim, const Parameters& parameters, Attribution* attribution,
+                      FoundKinds* found, MissingByKind* missing) {
+  const Hearing hearing(claim, parameters, Assumption::kNone);
+  const bool is_asleep = (*found)[IndexOf(ConflictKind::kDormantOpportunity)];
+  for (const ConflictKindRow& row : kConflictKinds) {
+    if ((*found)[IndexOf(row.kind)]) continue;
+    if (row.kind == ConflictKind::kLiveOpportunity && is_asleep) continue;
+    Detection detection = row.detect(hearing);
+    if (!detection.conflict.has_value()) continue;
+    detection.conflict->is_of_claim = true;
+    (*found)[IndexOf(row.kind)] = true;
+    (*missing)[IndexOf(row.kind)].clear();
+    attribution->conflicts.push_back(std::move(*detection.conflict));
+  }
+  std::stable_sort(attribution->conflicts.begin(), attribution->conflicts.end(),
+                   [](const Conflict& a, const Conflict& b) { return a.kind < b.kind; });
+}
+
 // Conflicts that would fire if a missing fact were as assumed: they wait for it.
 void DetectAssumed(const Case& the_case, const Parameters& parameters, const AssumptionRow& row,
                    const FoundKinds& found, MissingByKind* missing) {
@@ -131,6 +152,9 @@ Attribution Attribute(const Case& the_case, const Parameters& parameters) {
   FoundKinds found{};
   MissingByKind missing;
   DetectKnown(hearing, &attribution, &found, &missing);
+  if (the_case.claim != nullptr) {
+    KeepThoseOfClaim(*the_case.claim, parameters, &attribution, &found, &missing);
+  }
   for (const AssumptionRow& row : kAssumptions) {
     if (!row.applies(the_case, hearing.timeline)) continue;
     DetectAssumed(the_case, parameters, row, found, &missing);

@@ -116,6 +116,10 @@ struct Case {
   // Of this partner, all that may be open or recent at receipt: hoarding.
   std::vector<DealRegistration> partner_registrations;
   std::vector<PriorSubmission> same_evidence;  // Submissions that carry an evidence id of this one.
+
+  // Of a query: the latest claim of the referral that it asks about, as that stood at its own
+  // receipt; null of a claim, and where there is none.
+  std::shared_ptr<Case> claim;
 };
 
 }  // namespace referee

@@ -135,6 +135,8 @@ void FindCounterfactuals(Case* the_case, const Parameters& parameters,
   if (conflicts->empty() || RecordsOf(*the_case) > kMaxCaseRecords) return;
   Search search(the_case, parameters, *conflicts);
   for (Conflict& conflict : *conflicts) {
+    // The search alters the facts of this submission's case, not those of an earlier one.
+    if (conflict.is_of_claim) continue;
     conflict.counterfactual = search.For(conflict);
     // What was verified goes before what the detector only says.
     if (!conflict.counterfactual.changes.empty()) {

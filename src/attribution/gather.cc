@@ -54,13 +54,17 @@ class Gathering {
   absl::Status LinkThroughRecords();
   absl::Status FindPartyOfQuery();
   absl::Status CollectClaimsOnFamily();
+  const PriorSubmission* LatestClaim() const;
   void NotePrior(RecordNo record, const Bands& bands);
   void CollectPriors();
   absl::StatusOr<std::vector<Match>> FindRecords(const Features& features);
   void SortMatches();
   void AddTouchesOf(const Submission& submission);
   void CollectPapers();
-  void FindReferrerAmongParty();
+  void CollectPapersOfPartner(Case* the_case);
+  void CollectSameEvidence(Case* the_case);
+  void FindReferrerAmongParty(Case* the_case);
+  void CollectClaimOfQuery();
   const TableOverrides* Tables() const { return case_.records.tables().get(); }
 
   const Model& model_;
@@ -189,15 +193,21 @@ void Gathering::CollectPriors() {
   }
 }
 
-// A query may name its referral only by id: the records of the party are then those of the claim
-// that it asks about.
-absl::Status Gathering::FindPartyOfQuery() {
-  if (MakesClaim(case_.submission.intent) || case_.referral_id.empty()) return absl::OkStatus();
+// The claim that a query asks about: the latest of its referral; null of a claim itself.
+const PriorSubmission* Gathering::LatestClaim() const {
+  if (MakesClaim(case_.submission.intent) || case_.referral_id.empty()) return nullptr;
   const auto is_claim = [](const PriorSubmission& prior) {
     return prior.same_referral && MakesClaim(prior.submission.intent);
   };
   const auto latest = std::find_if(case_.prior.rbegin(), case_.prior.rend(), is_claim);
-  if (latest == case_.prior.rend()) return absl::OkStatus();
+  return latest == case_.prior.rend() ? nullptr : &*latest;
+}
+
+// A query may name its referral only by id: the records of the party are then those of the claim
+// that it asks about.
+absl::Status Gathering::FindPartyOfQuery() {
+  const PriorSubmission* latest = LatestClaim();
+  if (latest == nullptr) return absl::OkStatus();
   const Features features = NormalizeSubmission(latest->submission, Tables());
   REFEREE_ASSIGN_OR_RETURN(const std::vector<Match> matches, FindRecords(features));
   for (const Match& match : matches) {
@@ -285,25 +295,35 @@ void Gathering::CollectPapers() {
       case_.approvals.push_back(std::get<Approval>(reader_.Read(case_.records, number)));
     }
   }
-  if (case_.source.partner != nullptr) {
-    // A partner of many years has thousands; those that no window reaches say nothing, not even if
-    // a date were moved by a whole window.
-    const std::int64_t window =
-        std::max({parameters_.protection_window_days, parameters_.signals.everything_days, 0});
-    const Instant since = case_.receipt.PlusDays(-2 * window);
-    for (const RecordNo number :
-         case_.records.RegistrationsSince(case_.source.partner->id, since)) {
-      case_.partner_registrations.push_back(
-          std::get<DealRegistration>(reader_.Read(case_.records, number)));
-    }
+  CollectPapersOfPartner(&case_);
+  CollectSameEvidence(&case_);
+}
+
+void Gathering::CollectPapersOfPartner(Case* the_case) {
+  the_case->partner_registrations.clear();
+  if (the_case->source.partner == nullptr) return;
+  // A partner of many years has thousands; those that no window reaches say nothing, not even if
+  // a date were moved by a whole window.
+  const std::int64_t window =
+      std::max({parameters_.protection_window_days, parameters_.signals.everything_days, 0});
+  const Instant since = the_case->receipt.PlusDays(-2 * window);
+  for (const RecordNo number :
+       case_.records.RegistrationsSince(the_case->source.partner->id, since)) {
+    the_case->partner_registrations.push_back(
+        std::get<DealRegistration>(reader_.Read(case_.records, number)));
   }
-  for (const Evidence& evidence : case_.submission.evidence.get()) {
+}
+
+void Gathering::CollectSameEvidence(Case* the_case) {
+  the_case->same_evidence.clear();
+  for (const Evidence& evidence : the_case->submission.evidence.get()) {
     if (!evidence.id.has()) continue;
     for (const RecordNo number : case_.history.Referring(Reference::kEvidence, *evidence.id)) {
       PriorSubmission prior;
-      prior.submission = reader_.ReadSubmission(case_.history, number);
       prior.sequence = case_.history.HistoryAt(number).sequence;
-      case_.same_evidence.push_back(std::move(prior));
+      if (prior.sequence >= the_case->sequence) continue;
+      prior.submission = reader_.ReadSubmission(case_.history, number);
+      the_case->same_evidence.push_back(std::move(prior));
     }
   }
 }
@@ -337,17 +357,43 @@ absl::Status Gathering::CollectClaimsOnFamily() {
   return absl::OkStatus();
 }
 
-void Gathering::FindReferrerAmongParty() {
-  SourceParty& source = case_.source;
+void Gathering::FindReferrerAmongParty(Case* the_case) {
+  SourceParty& source = the_case->source;
   if (!source.referrer_known) return;
   if (!source.referrer_id.empty()) {
     source.referrer_is_lead =
-        std::max(BandOf(case_.contacts, source.referrer_id, &Known<Contact>::person),
-                 BandOf(case_.leads, source.referrer_id, &Known<Lead>::person));
+        std::max(BandOf(the_case->contacts, source.referrer_id, &Known<Contact>::person),
+                 BandOf(the_case->leads, source.referrer_id, &Known<Lead>::person));
     if (source.referrer_is_lead != Band::kNone) return;
   }
   const Features referrer = NormalizeParties(&source.referrer.get(), nullptr, {}, Tables());
   source.referrer_is_lead = ScoreAgainstParty(referrer, Aspect::kPerson).band;
+}
+
+// What a query asks about stays in the dispute that the claim is in: the claim's own case, from
+// the records that were gathered for the query, with the submissions before it alone.
+void Gathering::CollectClaimOfQuery() {
+  const PriorSubmission* latest = LatestClaim();
+  if (latest == nullptr) return;
+  auto claim = std::make_shared<Case>(case_);
+  claim->submission = latest->submission;
+  claim->sequence = latest->sequence;
+  claim->receipt = latest->receipt;
+  const Moment& received = latest->submission.received_at;
+  claim->receipt_text = received.has() ? received->text : FormatInstant(latest->receipt);
+  const auto is_later = [&](const PriorSubmission& prior) {
+    return prior.sequence >= claim->sequence;
+  };
+  std::erase_if(claim->prior, is_later);
+  for (FamilyMember& member : claim->family) std::erase_if(member.submissions, is_later);
+  features_ = NormalizeSubmission(claim->submission, Tables());
+  claim->source = FindSource(case_.records, claim->submission, claim->receipt);
+  claim->addresses = AddressesOf(features_, claim->source.partner, claim->receipt, Tables());
+  CollectPapersOfPartner(claim.get());
+  CollectSameEvidence(claim.get());
+  FindReferrerAmongParty(claim.get());
+  claim->party = MergeParty(*claim);
+  case_.claim = std::move(claim);
 }
 
 absl::StatusOr<Case> Gathering::Run() {
@@ -372,8 +418,9 @@ absl::StatusOr<Case> Gathering::Run() {
   CollectFamily(&case_);
   REFEREE_RETURN_IF_ERROR(CollectClaimsOnFamily());
   CollectPapers();
-  FindReferrerAmongParty();
+  FindReferrerAmongParty(&case_);
   case_.party = MergeParty(case_);
+  CollectClaimOfQuery();
   REFEREE_RETURN_IF_ERROR(call_.Poll());
   return std::move(case_);
 }

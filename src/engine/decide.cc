@@ -42,6 +42,11 @@ Decision DecideOnce(const Policy& policy, Case* gathered, const std::optional<Re
   return decision;
 }
 
+void SetAttributionDone(bool is_done, Case* the_case) {
+  the_case->attribution_done = is_done;
+  if (the_case->claim != nullptr) the_case->claim->attribution_done = is_done;
+}
+
 }  // namespace
 
 Decision Decide(const Policy& policy, Case* the_case, const std::optional<Referral>& before,
@@ -49,14 +54,14 @@ Decision Decide(const Policy& policy, Case* the_case, const std::optional<Referr
   // A claim of a reward is in no conflict with what people attributed before it.
   if (before.has_value()) {
     const auto lanes = LanesNow(*before, the_case->as_of);
-    the_case->attribution_done =
-        lanes[static_cast<std::size_t>(Lane::kAttribution)] == LaneState::kDone;
+    SetAttributionDone(lanes[static_cast<std::size_t>(Lane::kAttribution)] == LaneState::kDone,
+                       the_case);
   }
   Decision decision = DecideOnce(policy, the_case, before, parts, after);
   // What people approved settles what waited for it: a reward may be claimed once the attribution
   // is done.
   if (!the_case->attribution_done && decision.lane(Lane::kAttribution) == LaneState::kDone) {
-    the_case->attribution_done = true;
+    SetAttributionDone(true, the_case);
     decision = DecideOnce(policy, the_case, before, parts, after);
   }
   return decision;
