@@ -381,8 +381,15 @@ Value RewardHighValue(const Case& the_case, const Parameters& parameters) {
                            : Value::Unknown({{"submission.reward.amount", "no_rate"}});
 }
 
+std::vector<std::string> PolicyWords(const std::vector<std::string>& texts) {
+  std::vector<std::string> words;
+  words.reserve(texts.size());
+  for (const std::string& text : texts) words.push_back(PolicyWord(text));
+  return words;
+}
+
 bool IsStrategic(const Case& the_case, const Parameters& parameters) {
-  const auto& lists = parameters.strategic_lists;
+  const std::vector<std::string> lists = PolicyWords(parameters.strategic_lists);
   return the_case.submission.sensitive.get() ||
          std::any_of(the_case.accounts.begin(), the_case.accounts.end(), [&](const auto& known) {
            return known.company == Band::kSame &&
@@ -423,13 +430,13 @@ Value FactsValue(const Case& the_case, const Attribution& attribution,
   object.Add<"search_truncated">(Value::Bool(the_case.search_truncated));
   object.Add<"only_possible_match">(Value::Bool(HasOnlyPossibleMatch(the_case)));
   const Text place = PlaceOf(the_case);
-  object.Add<"place">(place.has() ? Value::String(*place)
+  object.Add<"place">(place.has() ? Value::String(PolicyWord(*place))
                                   : UnknownField("submission.region", place));
   const Text& industry = the_case.party.company.industry;
   object.Add<"industry">(industry.has() ? Value::String(PolicyWord(*industry))
                                         : UnknownField("company.industry", industry));
   const TextList products = ProductsOf(the_case);
-  object.Add<"products">(products.has() ? TextValues(*products)
+  object.Add<"products">(products.has() ? TextValues(PolicyWords(*products))
                                         : UnknownField("submission.product_interest", products));
   object.Add<"title_evidence">(Value::String(EvidenceWord(attribution.evidence)));
   return object.Build();

@@ -15,7 +15,7 @@ namespace {
 // What one source says about the company, for comparison.
 struct Statement {
   std::string industry, country;
-  std::map<std::string, std::string> registry_ids;
+  std::map<std::string, std::set<std::string>> registry_ids;  // By kind.
   Integer employees;
 };
 
@@ -29,7 +29,7 @@ Statement StatementOf(const Company& company, const TableOverrides* overrides) {
   for (const RegistryId& id : company.registry_ids.get()) {
     if (!id.kind.has() || !id.value.has()) continue;
     const RegistryFeature feature = NormalizeRegistryId(*id.kind, *id.value);
-    statement.registry_ids.emplace(feature.kind, feature.value);
+    statement.registry_ids[feature.kind].insert(feature.value);
   }
   statement.employees = company.employees;
   return statement;
@@ -42,9 +42,7 @@ std::vector<Statement> StatementsOf(const Case& the_case) {
   };
   add(the_case.submission.company.get());
   for (const PriorSubmission& prior : the_case.prior) {
-    if (prior.same_referral && prior.company == Band::kSame) {
-      add(prior.submission.company.get());
-    }
+    if (prior.same_referral) add(prior.submission.company.get());
   }
   for (const auto& known : the_case.accounts) {
     if (known.company == Band::kSame) add(known.record.company);
@@ -53,6 +51,11 @@ std::vector<Statement> StatementsOf(const Case& the_case) {
     if (known.company == Band::kSame) add(known.record.company.get());
   }
   return statements;
+}
+
+// A company may have several ids of one kind; two sources agree when they share one.
+bool Intersect(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& id) { return b.contains(id); });
 }
 
 void Note(const Moment& moment, const Instant& until, std::optional<Instant>* newest) {
@@ -95,12 +98,15 @@ std::vector<std::string> OwnersOfParty(const Case& the_case) {
 
 std::vector<std::string> Contradictions(const Case& the_case) {
   std::set<std::string> industries, countries, fields;
-  std::map<std::string, std::set<std::string>> registry_ids;
+  std::map<std::string, std::vector<const std::set<std::string>*>> registry_ids;
   std::int64_t fewest = -1, most = -1;
-  for (const Statement& statement : StatementsOf(the_case)) {
+  const std::vector<Statement> statements = StatementsOf(the_case);
+  for (const Statement& statement : statements) {
     if (!statement.industry.empty()) industries.insert(statement.industry);
     if (!statement.country.empty()) countries.insert(statement.country);
-    for (const auto& [kind, value] : statement.registry_ids) registry_ids[kind].insert(value);
+    for (const auto& [kind, values] : statement.registry_ids) {
+      registry_ids[kind].push_back(&values);
+    }
     if (statement.employees.has()) {
       const std::int64_t count = *statement.employees;
       fewest = fewest < 0 ? count : std::min(fewest, count);
@@ -109,8 +115,11 @@ std::vector<std::string> Contradictions(const Case& the_case) {
   }
   if (industries.size() > 1) fields.insert("industry");
   if (countries.size() > 1) fields.insert("country");
-  for (const auto& [kind, values] : registry_ids) {
-    if (values.size() > 1) fields.insert("registry_ids." + kind);
+  for (const auto& [kind, sets] : registry_ids) {
+    const bool differ = std::any_of(sets.begin(), sets.end(), [&first = *sets.front()](auto* set) {
+      return !Intersect(first, *set);
+    });
+    if (differ) fields.insert("registry_ids." + kind);
   }
   if (fewest >= 0 && most > 2 * fewest) fields.insert("employees");
   return {fields.begin(), fields.end()};
@@ -118,7 +127,7 @@ std::vector<std::string> Contradictions(const Case& the_case) {
 
 std::optional<Instant> NewestEvidence(const Case& the_case) {
   std::optional<Instant> newest;
-  const Instant until = std::max(the_case.receipt, the_case.as_of);
+  const Instant& until = the_case.receipt;
   for (const Evidence& evidence : the_case.submission.evidence.get()) {
     Note(evidence.at, until, &newest);
   }
@@ -171,14 +180,14 @@ Money AmountOf(const Case& the_case) {
 
 TextList ProductsOf(const Case& the_case) {
   const Submission& submission = the_case.submission;
-  return submission.registration->product_families.has() ? submission.registration->product_families
-                                                         : submission.product_interest;
+  return submission.product_interest.has() ? submission.product_interest
+                                           : submission.registration->product_families;
 }
 
 std::string NamedListAt(const Account& account, const Instant& receipt) {
   const auto& named = account.named_account;
   if (!named.has() || !Covers(named->valid, receipt)) return {};
-  return named->list_id.get();
+  return PolicyWord(named->list_id.get());
 }
 
 std::string PolicyWord(std::string_view text) {

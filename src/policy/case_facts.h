@@ -42,13 +42,13 @@ Text PlaceOf(const Case& the_case);
 // The amount of the submission, else of its registration.
 Money AmountOf(const Case& the_case);
 
-// The products of the submission's registration, else those it is interested in.
+// The products that the submission is interested in, else those of its registration.
 TextList ProductsOf(const Case& the_case);
 
-// The list that a named account is on at receipt, or "".
+// The list that a named account is on at receipt, as a policy compares it, or "".
 std::string NamedListAt(const Account& account, const Instant& receipt);
 
-// Text as a policy compares it: folded to lower case, blanks as underscores.
+// Text as a policy compares it: trimmed, folded to lower case, blanks as underscores.
 std::string PolicyWord(std::string_view text);
 
 }  // namespace referee::policy

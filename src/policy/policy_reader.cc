@@ -7,6 +7,7 @@
 #include "src/base/hash.h"
 #include "src/base/json.h"
 #include "src/base/status_macros.h"
+#include "src/policy/case_facts.h"
 #include "src/policy/document_reader.h"
 #include "src/policy/parameters.h"
 #include "src/policy/policy_state.h"
@@ -243,13 +244,29 @@ absl::Status ReadTexts(const Node& root, Policy::State* out) {
   return InsideOf("routing", OnlyMembers(*routing, {"queue"}));
 }
 
-// Parameters as conditions see them: times are timestamps there.
+// Lists that conditions compare texts of the case with.
+bool ListsWords(std::string_view name) {
+  return name == "fit_industries" || name == "fit_products" || name == "fit_regions" ||
+         name == "strategic_lists";
+}
+
+cel::Value PolicyWords(const cel::Value& list) {
+  std::vector<cel::Value> words;
+  for (const cel::Value& text : list.elements()) {
+    words.push_back(cel::Value::String(PolicyWord(text.string_value())));
+  }
+  return cel::Value::List(std::move(words));
+}
+
+// Parameters as conditions see them: times are timestamps there, and texts that are compared with
+// those of the case are words as the case has them.
 absl::StatusOr<cel::Value> ParametersValue(const Node& node, const Parameters& parameters) {
   REFEREE_ASSIGN_OR_RETURN(const cel::Value plain, cel::FromJson(node));
   std::vector<std::pair<std::string, cel::Value>> members;
   for (const json::Member& member : node.members) {
     if (member.name == "quiet_periods" || member.name == "exchange") continue;
-    members.emplace_back(member.name, *plain.Find(member.name));
+    const cel::Value& value = *plain.Find(member.name);
+    members.emplace_back(member.name, ListsWords(member.name) ? PolicyWords(value) : value);
   }
   std::vector<cel::Value> periods;
   for (const QuietPeriod& period : parameters.quiet_periods) {

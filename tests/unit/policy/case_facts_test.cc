@@ -174,6 +174,8 @@ TEST_CASE("the newest evidence is not later than the receipt [STP-15]") {
   CHECK(policy::NewestEvidence(the_case) == At("2026-05-01T00:00:00Z").instant);
   the_case.touches.back().company = Band::kSame;
   CHECK(policy::NewestEvidence(the_case) == At("2026-05-02T00:00:00Z").instant);
+  the_case.as_of = At("2026-07-01T10:00:00Z").instant;
+  CHECK(policy::NewestEvidence(the_case) == At("2026-05-02T00:00:00Z").instant);
 }
 
 TEST_CASE("duplicates are records and claims of the same party [STP-19][DUP-22]") {
@@ -219,7 +221,37 @@ TEST_CASE("place and amount and products have their stand-ins") {
   the_case.submission.amount = Amount{std::int64_t{7}, std::string("EUR")};
   CHECK(*policy::AmountOf(the_case)->minor == 7);
   the_case.submission.product_interest = std::vector<std::string>{"crm"};
+  CHECK(policy::ProductsOf(the_case)->front() == "crm");
+  the_case.submission.product_interest = TextList();
   CHECK(policy::ProductsOf(the_case)->front() == "erp");
+}
+
+TEST_CASE("two sources agree on a registry id when they share one of its kind [STP-14]") {
+  Case the_case = Received();
+  const auto duns = [](const char* value) {
+    RegistryId id;
+    id.kind = std::string("duns");
+    id.value = std::string(value);
+    return id;
+  };
+  Company& known = AddAccount(&the_case, Band::kSame).company;
+  known.registry_ids = std::vector<RegistryId>{duns("312345678"), duns("676874758")};
+  Company& own = the_case.submission.company.mutable_value();
+  own.registry_ids = std::vector<RegistryId>{duns("676874758")};
+  CHECK(policy::Contradictions(the_case).empty());
+  own.registry_ids = std::vector<RegistryId>{duns("676874759")};
+  CHECK(policy::Contradictions(the_case) == std::vector<std::string>{"registry_ids.duns"});
+}
+
+TEST_CASE("an earlier submission of the referral contradicts whatever it calls the company") {
+  Case the_case = Received();
+  the_case.submission.company.mutable_value().industry = std::string("retail");
+  PriorSubmission& prior = Earlier(&the_case);
+  prior.company = Band::kNone;
+  prior.submission.company.mutable_value().industry = std::string("energy");
+  CHECK(policy::Contradictions(the_case) == std::vector<std::string>{"industry"});
+  prior.same_referral = false;
+  CHECK(policy::Contradictions(the_case).empty());
 }
 
 TEST_CASE("words of a policy compare folded with blanks as underscores") {
