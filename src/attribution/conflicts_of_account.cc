@@ -74,8 +74,8 @@ std::vector<const FamilyMember*> Relatives(const Hearing& hearing) {
 }
 
 bool IsOpenRelative(const Hearing& hearing, const Opportunity& opportunity) {
-  return hearing.IsOpen(opportunity) && opportunity.created_at.has() &&
-         opportunity.created_at->instant < hearing.receipt();
+  const Moment& created = opportunity.created_at;
+  return hearing.IsOpen(opportunity) && (!created.has() || created->instant <= hearing.receipt());
 }
 
 void AddRegistrationsOf(const Hearing& hearing, const FamilyMember& member,

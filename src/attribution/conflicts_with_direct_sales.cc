@@ -22,11 +22,14 @@ bool NamesAsSource(const Opportunity& opportunity, std::string_view partner_id) 
          });
 }
 
-// Open opportunities of the same company and scope that do not name this partner as source.
+// Open opportunities of the same company and scope that were created before receipt and do not
+// name this partner as source.
 std::vector<const Opportunity*> RivalOpportunities(const Hearing& hearing) {
   const Scope scope = hearing.scope();
   std::vector<const Opportunity*> rivals;
   for (const Opportunity* opportunity : hearing.OpenOpportunities()) {
+    const Moment& created = opportunity->created_at;
+    if (!created.has() || created->instant >= hearing.receipt()) continue;
     if (!Overlaps(ScopeOf(*opportunity), scope)) continue;
     if (!NamesAsSource(*opportunity, hearing.partner_id())) rivals.push_back(opportunity);
   }

@@ -34,7 +34,7 @@ std::vector<const Opportunity*> Hearing::OpenOpportunities() const {
   for (const Known<Opportunity>& known : the_case.opportunities) {
     const Moment& created = known.record.created_at;
     if (!IsSame(known.company) || !IsOpen(known.record)) continue;
-    if (!created.has() || created->instant >= receipt()) continue;
+    if (created.has() && created->instant > receipt()) continue;
     open.push_back(&known.record);
   }
   return open;

@@ -49,7 +49,7 @@ struct Hearing {
     return IsKnown(moment) && Within(moment->instant, receipt(), days * 86400);
   }
 
-  // Accounts of the same company; opportunities of it that existed before receipt and are open.
+  // Accounts of the same company and open opportunities of it; none that is dated after receipt.
   std::vector<const Account*> SameAccounts() const;
   std::vector<const Opportunity*> OpenOpportunities() const;
   bool IsOpen(const Opportunity& opportunity) const;

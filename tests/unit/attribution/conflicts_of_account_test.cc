@@ -72,6 +72,12 @@ TEST_CASE("[C9] a relative who is a customer or has an open opportunity concerns
   CHECK(test.Waits(kFamily, "opportunities.is_closed"));
   member.opportunities[0].is_closed = false;
   CHECK(test.Fires(kFamily));
+  member.opportunities[0].created_at = FromReceipt(0);
+  CHECK(test.Fires(kFamily));
+  member.opportunities[0].created_at = Moment();
+  CHECK(test.Fires(kFamily));
+  member.opportunities[0].created_at = FromReceipt(1);
+  CHECK_FALSE(test.Fires(kFamily));
 }
 
 TEST_CASE("[C9] a live claim on a relative counts when it is somebody else's") {
@@ -133,6 +139,8 @@ TEST_CASE("[C12] an open renewal concerns the incumbent whenever the contract en
   test.AccountOfParty().partner_of_record = std::string("p-rival");
   Opportunity& opportunity = test.OpportunityOfParty("o-1");
   opportunity.opportunity_type = std::string("renewal");
+  CHECK(test.Fires(kRenewal));
+  opportunity.created_at = Moment();
   CHECK(test.Fires(kRenewal));
   opportunity.opportunity_type = std::string("new");
   CHECK_FALSE(test.Fires(kRenewal));

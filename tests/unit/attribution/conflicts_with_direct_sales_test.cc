@@ -80,6 +80,8 @@ TEST_CASE("[C3] an opportunity of another scope, or created at receipt, is no ri
   Opportunity& opportunity = Sleeping(test);
   opportunity.created_at = FromReceipt(0);
   CHECK_FALSE(test.Fires(kDormant));
+  opportunity.created_at = Moment();
+  CHECK_FALSE(test.Fires(kDormant));
   opportunity.created_at = FromReceipt(-1);
   CHECK(test.Fires(kDormant));
   opportunity.product_families = std::vector<std::string>{"crm"};
@@ -158,6 +160,12 @@ TEST_CASE("[C25] owners of account, open opportunity and territory have to be on
   CHECK_FALSE(test.Fires(kOwners));
   Opportunity& opportunity = test.OpportunityOfParty("o-1");
   opportunity.owner = std::string("u-3");
+  CHECK(test.Fires(kOwners));
+  opportunity.created_at = Moment();
+  CHECK(test.Fires(kOwners));
+  opportunity.created_at = FromReceipt(1);
+  CHECK_FALSE(test.Fires(kOwners));
+  opportunity.created_at = FromReceipt(0);
   CHECK(test.Fires(kOwners));
   opportunity.is_closed = true;
   CHECK_FALSE(test.Fires(kOwners));
