@@ -6,6 +6,7 @@
 #include "src/attribution/detectors.h"
 #include "src/attribution/duration_words.h"
 #include "src/attribution/facts.h"
+#include "src/attribution/scope.h"
 
 namespace referee {
 namespace {
@@ -127,7 +128,7 @@ void AddChangedHashes(const Hearing& hearing, ConflictBuilder* builder) {
     for (const PriorSubmission& prior : hearing.the_case.same_evidence) {
       for (const Evidence& seen : prior.submission.evidence.get()) {
         if (seen.id.get() != *evidence.id || !seen.hash.has()) continue;
-        if (*seen.hash == *evidence.hash) continue;
+        if (FoldedText(*seen.hash) == FoldedText(*evidence.hash)) continue;
         builder->Add(TextFact("evidence.hash", *evidence.hash, SubmissionRef(submission),
                               evidence.at->text));
         builder->Add(Against(

@@ -230,7 +230,9 @@ Detection DetectNoCompanyIdentity(const Hearing& hearing) {
   const bool is_query = !MakesClaim(the_case.submission.intent);
   const Company& company = is_query ? the_case.party.company : the_case.submission.company.get();
   if (is_query && the_case.referral_id.empty()) return {};
-  const bool has_registry_id = company.registry_ids.has() && !company.registry_ids->empty();
+  const auto& ids = company.registry_ids.get();
+  const bool has_registry_id =
+      std::any_of(ids.begin(), ids.end(), [](const RegistryId& id) { return id.value.has(); });
   if (company.name.has() || company.legal_name.has() || has_registry_id) return {};
   if (the_case.addresses.company_has_domain || (is_query && !company.domains->empty())) return {};
   const RecordRef self = SubmissionRef(the_case.submission);

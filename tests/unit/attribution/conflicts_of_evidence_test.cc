@@ -110,6 +110,8 @@ TEST_CASE("[C27] the same evidence may not change its hash") {
   prior.submission.evidence = std::vector<Evidence>{evidence};
   test.facts.same_evidence.push_back(prior);
   CHECK_FALSE(test.Fires(kAltered));
+  test.facts.same_evidence[0].submission.evidence.mutable_value()[0].hash = std::string("SHA256:A");
+  CHECK_FALSE(test.Fires(kAltered));
   test.facts.same_evidence[0].submission.evidence.mutable_value()[0].hash = std::string("sha256:b");
   CHECK(test.Decides(kAltered) == "evidence.hash");
 }

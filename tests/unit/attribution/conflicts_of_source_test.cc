@@ -165,7 +165,12 @@ TEST_CASE("[C10] a company without name, registry id or domain of its own cannot
   CHECK_FALSE(test.Fires(kNobody));
   test.facts.addresses.company_has_domain = false;
   CHECK(test.Decides(kNobody) == "company.name");
-  company.registry_ids = std::vector<RegistryId>{RegistryId{}};
+  RegistryId id;
+  id.kind = std::string("vat");
+  company.registry_ids = std::vector<RegistryId>{id};
+  CHECK(test.Fires(kNobody));
+  id.value = std::string("ATU12345675");
+  company.registry_ids = std::vector<RegistryId>{id};
   CHECK_FALSE(test.Fires(kNobody));
 }
 
