@@ -1,7 +1,10 @@
 #include "src/adjudicate/adjudicate.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "src/adjudicate/confidence.h"
 #include "src/adjudicate/credit_split.h"
@@ -63,7 +66,38 @@ void AskForReferral(const Policy& policy, Decision* decision) {
             [](const Question& a, const Question& b) { return a.path < b.path; });
 }
 
+// What decides the open conflict of this name; null when there is none.
+const Fact* DecidingFact(const Decision& decision, std::string_view kind) {
+  for (const Conflict& conflict : decision.conflicts) {
+    if (ConflictKindName(conflict.kind) != kind || conflict.facts.empty()) continue;
+    return &conflict.facts[std::min(conflict.decides, conflict.facts.size() - 1)];
+  }
+  return nullptr;
+}
+
+bool IsCited(const Finding& finding, const Fact& fact) {
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Fact& one) {
+    return one.path == fact.path && one.value == fact.value && one.at == fact.at &&
+           one.record.type == fact.record.type && one.record.id == fact.record.id;
+  });
+}
+
 }  // namespace
+
+void CiteDecidingFacts(Decision* decision) {
+  constexpr std::string_view kPrefix = "conflict.";
+  for (Finding& finding : decision->findings) {
+    const std::vector<Fact> read = std::exchange(finding.evidence, {});
+    for (const Fact& fact : read) {
+      const Fact* deciding =
+          fact.path.starts_with(kPrefix)
+              ? DecidingFact(*decision, std::string_view(fact.path).substr(kPrefix.size()))
+              : nullptr;
+      const Fact& cited = deciding != nullptr ? *deciding : fact;
+      if (!IsCited(finding, cited)) finding.evidence.push_back(cited);
+    }
+  }
+}
 
 Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attribution,
                     Judgement judgement, const std::optional<LastDecision>& last) {

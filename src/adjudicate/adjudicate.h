@@ -23,6 +23,10 @@ struct LastDecision {
 Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attribution,
                     Judgement judgement, const std::optional<LastDecision>& last);
 
+// A gate that stops because a conflict is open cites what decides that conflict, by the record and
+// field that say so.  After the counterfactuals, which go by the names of the conflicts.
+void CiteDecidingFacts(Decision* decision);
+
 }  // namespace referee
 
 #endif  // REFEREE_SRC_ADJUDICATE_ADJUDICATE_H_

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/adjudicate/adjudicate.h"
 #include "src/adjudicate/approvals.h"
 #include "src/adjudicate/count_approvals.h"
 #include "src/adjudicate/lane_counterfactual.h"
@@ -31,6 +32,7 @@ Decision DecideOnce(const Policy& policy, Case* gathered, const std::optional<Re
   if (parts.counterfactuals) {
     decision.counterfactuals = FindLaneCounterfactuals(policy, gathered, decision);
   }
+  CiteDecidingFacts(&decision);
   decision.route = ProposeRoute(policy, the_case);
   PrepareSubjects(policy, the_case, &decision);
   if (!the_case.referral_id.empty()) {

@@ -35,6 +35,32 @@ TEST_CASE("several conflicts are listed by the policy's precedence and each says
         "Complete registrations and claims rank by their receipt.");
 }
 
+TEST_CASE("a gate that stops for a conflict cites the fact that decides it [STP-01][STP-05]") {
+  CaseUnderTest test;
+  test.Registration("d-1", "p-rival", -5 * kDay);
+  Account& account = test.AccountOfParty();
+  OpenIssue issue;
+  issue.severity = std::string("high");
+  account.open_issues.mutable_value().push_back(issue);
+  Decision decision = Decide(&test);
+  CiteDecidingFacts(&decision);
+  const auto evidence_of = [&](std::string_view code) {
+    for (const Finding& finding : decision.findings) {
+      if (finding.code == code) return finding.evidence;
+    }
+    return std::vector<Fact>();
+  };
+  const std::vector<Fact> disputed = evidence_of("attribution_disputed");
+  REQUIRE(disputed.size() == 1);
+  CHECK(disputed[0].path == "received_at");
+  CHECK(disputed[0].record.type == "deal_registration");
+  CHECK(disputed[0].record.id == "d-1");
+  const std::vector<Fact> unresolved = evidence_of("unresolved_issue");
+  REQUIRE(unresolved.size() == 1);
+  CHECK(unresolved[0].path == "open_issues");
+  CHECK(unresolved[0].record.id == "a-1");
+}
+
 TEST_CASE("a merged source is proposed by name and its claim is the source of the split [ATT-15]") {
   CaseUnderTest test;
   test.LeadOfParty("l-1", -10 * kDay).lead_source = std::string("partner");
