@@ -258,19 +258,18 @@ const std::string& OwnerOfStep(const Referral& referral) {
 
 std::string DueOf(const Policy& policy, const Referral& referral, const User* owner,
                   const Instant& from) {
-  const Parameters& parameters = policy.parameters();
   std::int32_t hours = 0;
   switch (referral.state(Aspect::kStatus)) {
     case kSubmitted:
     case kInReview:
     case kDisputed:
     case kDuplicate:
-    case kEscalated: hours = parameters.decision_sla_hours; break;
-    case kRouted: hours = parameters.partner_accept_hours; break;
+    case kEscalated: hours = policy.SlaHours("decision"); break;
+    case kRouted: hours = policy.SlaHours("partner_accept"); break;
     case kNeedsMoreContext:
     case kAccepted:
     case kRetried:
-    case kNurtured: hours = parameters.owner_sla_hours; break;
+    case kNurtured: hours = policy.SlaHours("owner"); break;
     default: return {};
   }
   return FormatInstant(AfterWorkingHours(owner, from, hours));
@@ -299,7 +298,7 @@ Referral AfterDecision(std::optional<Referral> before, const Policy& policy, con
     referral.due = DueOf(policy, referral, user_of(OwnerOfStep(referral)), the_case.as_of);
   }
   referral.feedback_due = FormatInstant(AfterWorkingHours(
-      user_of(referral.feedback_owner), the_case.as_of, policy.parameters().feedback_sla_hours));
+      user_of(referral.feedback_owner), the_case.as_of, policy.SlaHours("feedback")));
   return referral;
 }
 

@@ -29,11 +29,7 @@ absl::StatusOr<StatusTime> ReadAsOf(const ActOptions& options) {
 std::optional<User> FindUser(const Session& session, const std::string& id) {
   const DirectoryUser* found = FindDirectoryUser(session.Users(), id);
   if (found == nullptr) return std::nullopt;
-  User user;
-  user.id = found->id;
-  user.roles = found->roles;
-  user.active = found->is_active;
-  return user;
+  return UserFrom(*found);
 }
 
 const User* PointerTo(const std::optional<User>& user) {

@@ -329,6 +329,26 @@ TEST_CASE("a move dates the next step by the policy and tells its owner [LIF-08]
   CHECK(Contains(closed->json, R"("due":null)"));
 }
 
+TEST_CASE("the next step of a move is due in the working hours of its owner [LIF-08] [RSO-04]") {
+  EngineUnderTest under;
+  Corpus corpus;
+  REQUIRE(corpus.LoadNdjson("records", testing::kPeopleAndPartners, CallContext()).ok());
+  REQUIRE(
+      corpus
+          .LoadNdjson(
+              "calendar",
+              R"({"type":"user","id":"u-maya","roles":["partner_manager"],"active":true,"availability":{"tz":"UTC","hours":[{"days":[1,2,3,4,5],"from":"09:00","to":"17:00"}],"ooo":[{"from":"2026-06-08T00:00:00Z","to":"2026-06-09T00:00:00Z"}]}})",
+              CallContext())
+          .ok());
+  under.records = corpus.Publish();
+  under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", "2026-06-01T10:00:00Z"));
+  const auto moved = under.MoveTo("in_review", "2026-06-01T10:00:00Z");
+  REQUIRE(moved.ok());
+  // 48 hours from Monday at ten: seven on it, 32 until Friday, eight on the second Tuesday, because
+  // she is away on the Monday before, and one on the day after.
+  CHECK(Contains(moved->json, R"("due":"2026-06-10T10:00:00Z")"));
+}
+
 TEST_CASE("tenants do not share referrals") {
   EngineUnderTest under;
   under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", kDay1));
