@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "src/output/brief.h"
+#include "src/output/plain_words.h"
 #include "src/output/template.h"
 #include "src/routing/business_hours.h"
 
@@ -63,7 +64,7 @@ std::vector<Task> TasksFor(const Policy& policy, const Case& the_case, const Dec
   }
   for (const Conflict& conflict : decision.conflicts) {
     list.Add("review", OwnerOfRole(the_case, route, conflict.review_role), conflict.review_role,
-             policy.SlaHours("decision"), ConflictKindName(conflict.kind));
+             policy.SlaHours("decision"), ConflictWords(policy, conflict.kind));
   }
   if (!is_query) {
     list.Add("accept", manager, "partner_manager", policy.SlaHours("decision"), "");

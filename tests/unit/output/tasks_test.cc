@@ -27,7 +27,11 @@ TEST_CASE("each conflict is a review of its role and missing context a task of t
   const auto tasks = run.Decide(Submitted(R"({"need":null})")).outputs.tasks;
   CHECK(Text(tasks).find("review:u-tom:partner_owner:06-03T10") != std::string::npos);
   CHECK(Text(tasks).find("context:u-maya:partner_manager:06-01T14") != std::string::npos);
-  for (const Task& task : tasks) CHECK_FALSE(task.title.empty());
+  for (const Task& task : tasks) {
+    CHECK_FALSE(task.title.empty());
+    if (task.code != "review") continue;
+    CHECK(task.title.ends_with(": another partner claims this customer"));
+  }
 }
 
 TEST_CASE("a query asks nobody to work or accept") {
