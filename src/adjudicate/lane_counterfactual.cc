@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/adjudicate/gate_levers.h"
 #include "src/attribution/altered_case.h"
 #include "src/attribution/attribute.h"
 #include "src/attribution/counterfactual.h"
@@ -41,66 +42,6 @@ bool AddConflicts(const Finding& finding, const Decision& decision, Changes* cha
   return true;
 }
 
-// Whoever said no in this referral says yes.
-Changes Agreed(const Case& the_case, const Parameters& parameters) {
-  Changes changes;
-  const auto add = [&](const Submission& submission) {
-    const Consent& consent = submission.consent.get();
-    const std::pair<std::string_view, const Flag*> kFlags[] = {
-        {"share_forward", &consent.share_forward},
-        {"contact", &consent.contact},
-        {"report_back", &consent.report_back}};
-    for (const auto& [name, flag] : kFlags) {
-      const auto& required = parameters.required_consent;
-      const bool is_required = std::find(required.begin(), required.end(), name) != required.end();
-      if (!is_required || !flag->has() || **flag) continue;
-      changes.push_back(
-          {"consent." + std::string(name), false, true, {"submission", submission.id}});
-    }
-  };
-  for (const PriorSubmission& prior : the_case.prior) {
-    if (prior.same_referral) add(prior.submission);
-  }
-  add(the_case.submission);
-  return changes;
-}
-
-// Open opportunities of the company were closed.
-Changes OpportunitiesClosed(const Case& the_case, const Parameters&) {
-  Changes changes;
-  for (const Known<Opportunity>& known : the_case.opportunities) {
-    const Flag& is_closed = known.record.is_closed;
-    if (known.company != Band::kSame || !is_closed.has() || *is_closed) continue;
-    changes.push_back({"is_closed", false, true, {"opportunity", known.record.id}});
-  }
-  return changes;
-}
-
-// The vendor's latest asks lie longer ago.
-Changes AskedEarlier(const Case& the_case, const Parameters& parameters) {
-  Changes changes;
-  const std::int64_t window = std::int64_t{parameters.recent_ask_days} * 86400;
-  const Instant outside = the_case.as_of.PlusSeconds(-window - 1);
-  for (const Known<Touch>& known : the_case.touches) {
-    const Touch& touch = known.record;
-    const bool is_ask = touch.kind.get() == "outbound" || touch.kind.get() == "meeting";
-    if (!is_ask || touch.by.get() != "vendor" || !touch.at.has()) continue;
-    if (known.person != Band::kSame || touch.at->instant <= outside) continue;
-    changes.push_back({"at", touch.at->text, FormatInstant(outside), {"touch", touch.id}});
-  }
-  return changes;
-}
-
-struct FactGate {
-  std::string_view code;
-  Changes (*turn)(const Case&, const Parameters&);
-};
-
-// Gates of the standard policy that rest on facts and not on conflicts.
-constexpr FactGate kFactGates[] = {{"consent_incomplete", Agreed},
-                                   {"existing_opportunity", OpportunitiesClosed},
-                                   {"poorly_timed", AskedEarlier}};
-
 // What turns every stopping gate of the lane; nothing when one of them has no lever.
 std::optional<Changes> ChangesFor(const Policy& policy, const Case& the_case,
                                   const Decision& decision, Lane lane) {
@@ -112,9 +53,7 @@ std::optional<Changes> ChangesFor(const Policy& policy, const Case& the_case,
         std::any_of(finding.evidence.begin(), finding.evidence.end(),
                     [](const Fact& fact) { return fact.path.starts_with("conflict."); });
     if (!AddConflicts(finding, decision, &changes)) return std::nullopt;
-    for (const FactGate& gate : kFactGates) {
-      if (gate.code == finding.code) Add(gate.turn(the_case, policy.parameters()), &changes);
-    }
+    Add(LeverOfGate(finding.code, the_case, policy.parameters()), &changes);
     if (!is_known && changes.size() == before) return std::nullopt;
   }
   if (changes.empty() || changes.size() > kMaxChanges) return std::nullopt;

@@ -45,6 +45,20 @@ bool Assign(const FactValue& value, Flag* field) {
   return true;
 }
 
+bool Assign(const FactValue& value, Integer* field) {
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (number == nullptr || *number < INT32_MIN || *number > INT32_MAX) return false;
+  *field = static_cast<std::int32_t>(*number);
+  return true;
+}
+
+bool Assign(const FactValue& value, Money* field) {
+  const Amount* amount = std::get_if<Amount>(&value);
+  if (amount == nullptr) return false;
+  *field = *amount;
+  return true;
+}
+
 // A list of texts is one text with commas in facts.
 bool Assign(const FactValue& value, TextList* field) {
   if (!IsAbsent(value) && !IsText(value)) return false;
@@ -160,6 +174,7 @@ bool ChangeAccount(const FactChange& change, Account* record) {
   if (path == "contract_ends_at") return Assign(change.to, &record->contract_ends_at);
   if (path == "partner_of_record") return Assign(change.to, &record->partner_of_record);
   if (path == "owner") return Assign(change.to, &record->owner);
+  if (path == "sensitive") return Assign(change.to, &record->company.sensitive);
   if (path == "named_account.to") {
     return Assign(change.to, &record->named_account.mutable_value().valid.to);
   }
@@ -179,6 +194,7 @@ bool ChangePerson(const FactChange& change, Person* record) {
   if (path == "opt_out.phone") return Assign(change.to, &record->opt_out.mutable_value().phone);
   if (path == "opt_out.all") return Assign(change.to, &record->opt_out.mutable_value().all);
   if constexpr (std::is_same_v<Person, Lead>) {
+    if (path == "owner") return Assign(change.to, &record->owner);
     if (path == "last_activity_at") return Assign(change.to, &record->last_activity_at);
   }
   return false;
@@ -192,6 +208,7 @@ bool ChangeTouch(const FactChange& change, Touch* record) {
 
 bool ChangeConsent(const FactChange& change, Consent* consent) {
   const std::string_view path = change.path;
+  if (path == "consent.basis") return Assign(change.to, &consent->basis);
   if (path == "consent.withdrawn_at") return Assign(change.to, &consent->withdrawn_at);
   if (path == "consent.share_forward") return Assign(change.to, &consent->share_forward);
   if (path == "consent.contact") return Assign(change.to, &consent->contact);
@@ -221,6 +238,21 @@ bool ChangeSubmission(const FactChange& change, Submission* record) {
     return ChangeEvidence(change, record);
   }
   if (path == "received_at") return Assign(change.to, &record->received_at);
+  if (path == "sensitive") return Assign(change.to, &record->sensitive);
+  if (path == "commitments") return Assign(change.to, &record->commitments);
+  if (path == "call.promises") return Assign(change.to, &record->call.mutable_value().promises);
+  if (path == "advocacy.approved") {
+    return Assign(change.to, &record->advocacy.mutable_value().approved);
+  }
+  if (path == "amount") {
+    const bool is_own = record->amount.has() || !record->registration.has();
+    return Assign(change.to,
+                  is_own ? &record->amount : &record->registration.mutable_value().amount);
+  }
+  if (path == "reward" && IsAbsent(change.to)) {
+    record->reward = Maybe<Money>();
+    return true;
+  }
   if (path == "claimed_at") return Assign(change.to, &record->claimed_at);
   if (path == "channel") return Assign(change.to, &record->channel);
   if (path == "submitted_by") return Assign(change.to, &record->submitted_by);
@@ -308,7 +340,9 @@ bool ChangePartner(const FactChange& change, const Instant& receipt, Partner* pa
   return edited;
 }
 
-bool ChangeMergedPlace(const FactChange& change, Case* c, Undo* undo) {
+// What the case says of the company as a whole: merged from several records, so that it is no
+// matter of one of them.
+bool ChangeMergedCompany(const FactChange& change, Case* c, Undo* undo) {
   undo->Keep(&c->submission);
   undo->Keep(&c->party.company);
   Company& company = c->party.company;
@@ -318,6 +352,10 @@ bool ChangeMergedPlace(const FactChange& change, Case* c, Undo* undo) {
       return Assign(change.to, &own.address.mutable_value().country);
     }
     return Assign(change.to, &company.address.mutable_value().country);
+  }
+  if (change.path == "company.employees") {
+    Integer& own = c->submission.company.mutable_value().employees;
+    return (!own.has() || Assign(change.to, &own)) && Assign(change.to, &company.employees);
   }
   Text& own = c->submission.company.mutable_value().industry;
   return Assign(change.to, own.has() ? &own : &company.industry);
@@ -334,8 +372,10 @@ bool AlteredCase::Apply(const FactChange& change) {
   const auto edit = [&](auto* function) {
     return with([&change, function](auto* record) { return function(change, record); });
   };
-  if (change.path.starts_with("company.address.") || change.path == "company.industry") {
-    return ChangeMergedPlace(change, case_, &undo_);
+  const std::string_view path = change.path;
+  if (path.starts_with("company.address.") || path == "company.industry" ||
+      path == "company.employees") {
+    return ChangeMergedCompany(change, case_, &undo_);
   }
   if (type == "deal_registration") return EditRegistration(case_, edit(ChangeRegistration));
   if (type == "opportunity") return EditOpportunity(case_, edit(ChangeOpportunity));

@@ -46,6 +46,9 @@ std::string ValueInWords(const FactValue& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return text->empty() ? "nothing" : *text;
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* amount = std::get_if<Amount>(&value)) {
+    return std::to_string(amount->minor.get()) + " minor units of " + amount->currency.get();
+  }
   return "nothing";
 }
 

@@ -6,6 +6,7 @@
 #include "src/adjudicate/adjudicate.h"
 #include "src/attribution/altered_case.h"
 #include "src/attribution/counterfactual.h"
+#include "src/policy/money.h"
 #include "tests/unit/attribution/case_under_test.h"
 
 TEST_SUITE_BEGIN("adjudicate/lane_counterfactual");
@@ -88,12 +89,96 @@ TEST_CASE("consent that somebody refused is the fact that stops contact [STP-03]
   CHECK(found->counterfactual.changes[0].path == "consent.contact");
 }
 
-TEST_CASE("a stop that rests on no known lever is left without a counterfactual") {
+// The changes that would let the lane go on; none without a counterfactual.
+std::vector<FactChange> ChangesOf(LaneUnderTest* test, Lane lane) {
+  const Decision decision = test->Decide();
+  CHECK(decision.lane(lane) == LaneState::kStop);
+  const LaneCounterfactual* found = Of(decision, lane);
+  return found == nullptr ? std::vector<FactChange>() : found->counterfactual.changes;
+}
+
+TEST_CASE("a stop that rests on which records there are is left without a counterfactual") {
+  LaneUnderTest test;
+  test.LeadOfParty("l-1", -90 * kDay);
+  CHECK(ChangesOf(&test, Lane::kOwnership).empty());
+}
+
+TEST_CASE("a basis that is unknown would have to be a consent [STP-02]") {
+  LaneUnderTest test;
+  test.facts.submission.consent.mutable_value().basis = std::string("unknown");
+  const auto changes = ChangesOf(&test, Lane::kComms);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].path == "consent.basis");
+  CHECK(changes[0].to == FactValue(std::string("consent")));
+}
+
+TEST_CASE("who is sensitive would have to be none, in the submission and in every account") {
   LaneUnderTest test;
   test.facts.submission.sensitive = true;
-  const Decision decision = test.Decide();
-  REQUIRE(decision.lane(Lane::kOwnership) == LaneState::kStop);
-  CHECK(Of(decision, Lane::kOwnership) == nullptr);
+  const auto changes = ChangesOf(&test, Lane::kOwnership);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].path == "sensitive");
+  CHECK(changes[0].record.type == "submission");
+}
+
+TEST_CASE("an amount of high value would have to lie one minor unit below it") {
+  LaneUnderTest test;
+  test.facts.submission.amount = test.parameters.high_value;
+  const auto changes = ChangesOf(&test, Lane::kOwnership);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].path == "amount");
+  CHECK(*std::get<Amount>(changes[0].to).minor == *test.parameters.high_value.minor - 1);
+}
+
+TEST_CASE("an amount below the minimum would have to reach it, in its own currency") {
+  LaneUnderTest test;
+  test.facts.submission.amount = Amount{std::int64_t{1}, std::string("EUR")};
+  const auto changes = ChangesOf(&test, Lane::kAttribution);
+  REQUIRE(changes.size() == 1);
+  Amount edge = std::get<Amount>(changes[0].to);
+  CHECK(edge.currency.get() == "EUR");
+  const Exchange& exchange = test.parameters.exchange;
+  CHECK(*CompareMoney(exchange, edge, test.parameters.minimum_deal) >= 0);
+  edge.minor = *edge.minor - 1;
+  CHECK(*CompareMoney(exchange, edge, test.parameters.minimum_deal) < 0);
+}
+
+TEST_CASE("a company of the enterprise would have to be one person smaller than that") {
+  LaneUnderTest test;
+  test.facts.party.company.employees = test.parameters.enterprise_employees + 500;
+  const auto changes = ChangesOf(&test, Lane::kOwnership);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].path == "company.employees");
+  CHECK(changes[0].to == FactValue(std::int64_t{test.parameters.enterprise_employees} - 1));
+}
+
+TEST_CASE("commitments and promises would have to be none, a reward not asked for") {
+  LaneUnderTest test;
+  Submission& submission = test.facts.submission;
+  submission.commitments = std::vector<std::string>{"a discount", "a date"};
+  submission.call.mutable_value().promises = std::vector<std::string>{"a gift"};
+  CHECK(ChangesOf(&test, Lane::kComms).size() == 2);
+  submission.reward = Money(Amount{std::int64_t{5}, std::string("EUR")});
+  const auto changes = ChangesOf(&test, Lane::kReward);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].path == "reward");
+}
+
+TEST_CASE("advocacy would have to be approved, and stale evidence newer") {
+  LaneUnderTest test;
+  Advocacy& advocacy = test.facts.submission.advocacy.mutable_value();
+  advocacy.requested = true;
+  advocacy.approved = false;
+  const auto approved = ChangesOf(&test, Lane::kComms);
+  REQUIRE(approved.size() == 1);
+  CHECK(approved[0].path == "advocacy.approved");
+  test.TouchOfParty("t-1", "email_intro", -400 * kDay);
+  Evidence old;
+  old.at = FromReceipt(-300 * kDay);
+  test.facts.submission.evidence = std::vector<Evidence>{old};
+  const auto newer = ChangesOf(&test, Lane::kFit);
+  REQUIRE(newer.size() == 1);
+  CHECK(newer[0].path == "evidence.at");
 }
 
 TEST_CASE("every lane counterfactual that is claimed lets its lane go on") {
@@ -112,6 +197,10 @@ TEST_CASE("every lane counterfactual that is claimed lets its lane go on") {
       issue.severity = std::string("high");
       test.AccountOfParty().open_issues = std::vector<OpenIssue>{issue};
     }
+    if (chance()) test.facts.submission.sensitive = true;
+    if (chance()) test.facts.submission.amount = test.parameters.high_value;
+    if (chance()) test.facts.party.company.employees = test.parameters.enterprise_employees;
+    if (chance()) test.AccountOfParty().owner = std::string("u-1");
     const Decision decision = test.Decide();
     for (const LaneCounterfactual& one : decision.counterfactuals) {
       ++claimed;
