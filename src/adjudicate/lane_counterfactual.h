@@ -14,8 +14,9 @@ namespace referee {
 // For every lane in which a gate stops: the changes without which one of its gates would go on
 // stopping, in the order of lanes.  They are those of the conflicts that the gates rest on (the
 // conflicts of `decision` with their counterfactuals), and for gates of the standard policy that
-// rest on facts those of LeverOfGate().  Claimed only when the policy's gates of the lane, run again on
-// the changed case, let it pass; a lane with a gate that no known change turns is left out.
+// rest on facts those of LeverOfGate().  Claimed only when the policy's gates of the lane, run
+// again on the changed case, let it pass; a lane with a gate that no known change turns is left
+// out.
 //
 // The case is altered for each trial and put back.  Cost: for each lane that is left one
 // attribution and one run of its gates.
