@@ -1,20 +1,23 @@
-// Random calls against the real engine and a memory store, held against the simple model of
-// tests/reference/adjudicate/acts_model.h: what the engine lets through the model must allow, and
-// what it refuses for want of an approval the model must miss as well.
+// Random calls against the real engine and a store in memory or in a file, held against the simple
+// model of tests/reference/adjudicate/acts_model.h: what the engine lets through the model must
+// allow, and what it refuses for want of an approval the model must miss as well.
 
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "src/adjudicate/lifecycle.h"
 #include "tests/reference/adjudicate/acts_model.h"
 #include "tests/unit/engine/engine_under_test.h"
+#include "tests/unit/store/store_file.h"
 
 TEST_SUITE_BEGIN("engine/acts_model");
 
@@ -48,8 +51,10 @@ struct Tally {
 class Sequence {
  public:
   // A diligent sequence makes no slips and is not disturbed: it comes as far as there is to go.
-  Sequence(std::uint32_t seed, bool is_diligent, Tally* tally)
+  Sequence(std::uint32_t seed, bool is_diligent, Tally* tally,
+           std::unique_ptr<Store> store = NewMemoryStore())
       : random_(seed), is_diligent_(is_diligent), tally_(*tally) {
+    under_.store = std::move(store);
     model_.roles_of = {
         {"u-maya", {"partner_manager"}}, {"u-tom", {"partner_owner"}},
         {"u-pia", {"program_owner"}},    {"u-paul", {"program_owner"}},
@@ -285,6 +290,40 @@ TEST_CASE(
   }
   CHECK(tally.denied > sequences / 2);
   CHECK(tally.missing > sequences / 2);
+}
+
+// Of one sequence over a file: the journal is sound, and every decision is made again as it was.
+void CheckJournal(const testing::StoreFile& file) {
+  const std::unique_ptr<Store> store = file.Open();
+  const auto report = store->Verify("", CallContext());
+  REQUIRE(report.ok());
+  CHECK(report->is_sound());
+  const auto engine = Engine::Create(EngineOptions());
+  REQUIRE(engine.ok());
+  const auto entries = store->CountEntries("", CallContext());
+  REQUIRE(entries.ok());
+  for (std::uint64_t entry = 1; entry <= *entries; ++entry) {
+    CAPTURE(entry);
+    const auto replay = engine->Replay(*store, "", entry, CallContext());
+    REQUIRE(replay.ok());
+    CHECK((replay->outcome == ReplayOutcome::kSame || replay->outcome == ReplayOutcome::kNone));
+  }
+}
+
+TEST_CASE("random acts over a store in a file leave a sound journal that replays [AUD-05]") {
+  constexpr int kSequences = 4, kSteps = 30;
+  Tally tally;
+  for (int i = 0; i < kSequences; ++i) {
+    CAPTURE(i);
+    const testing::StoreFile file("acts_model.store");
+    {
+      Sequence sequence(static_cast<std::uint32_t>(i) + 91u, i == 0, &tally, file.Open());
+      for (int step = 0; step < kSteps; ++step) sequence.Step();
+    }
+    CheckJournal(file);
+  }
+  CHECK(tally.approved > kSequences);
+  CHECK(tally.moved > 0);
 }
 
 }  // namespace

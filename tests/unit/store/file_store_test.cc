@@ -9,30 +9,14 @@
 #include "src/base/error_location.h"
 #include "src/base/json.h"
 #include "src/intake/parse_record.h"
+#include "tests/unit/store/store_file.h"
 
 namespace referee {
 namespace {
 
 TEST_SUITE_BEGIN("store/file_store");
 
-// A store's file that is gone with the test.
-class StoreFile {
- public:
-  explicit StoreFile(std::string name) : path_(std::move(name)) { Remove(); }
-  ~StoreFile() { Remove(); }
-  std::unique_ptr<Store> Open(const FileStoreOptions& options = {}) const {
-    auto store = OpenFileStore(path_, options, CallContext());
-    REQUIRE(store.ok());
-    return std::move(*store);
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  void Remove() const {
-    for (const char* suffix : {"", "-wal", "-shm"}) std::remove((path_ + suffix).c_str());
-  }
-  std::string path_;
-};
+using testing::StoreFile;
 
 constexpr char kDocument[] =
     R"({"type":"submission","id":"s-1","idempotency_key":"call-77","intent":"referral",)"
