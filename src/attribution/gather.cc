@@ -48,7 +48,10 @@ class Gathering {
   absl::StatusOr<std::vector<Match>> FindMatches(const Snapshot& snapshot, const Features& features,
                                                  Explain explain);
   enum class Aspect : std::uint8_t { kPerson, kCompany };
-  AspectMatch ScoreAgainstParty(const Features& other, Aspect aspect);
+  AspectMatch Score(const Features& own, const Features& other, Aspect aspect);
+  AspectMatch ScoreAgainstParty(const Features& other, Aspect aspect) {
+    return Score(features_, other, aspect);
+  }
   bool HasHistory();
   absl::Status FindPriors();
   absl::Status LinkThroughRecords();
@@ -58,6 +61,10 @@ class Gathering {
   void NotePrior(RecordNo record, const Bands& bands);
   void CollectPriors();
   absl::StatusOr<std::vector<Match>> FindRecords(const Features& features);
+  bool Keep(RecordNo number);
+  std::vector<std::pair<RecordNo, RecordNo>> NamesakesAtEmployers(
+      const Features& features, const std::vector<Match>& matches) const;
+  void AddNamesakes(const Features& features, std::vector<Match>* matches);
   void SortMatches();
   void AddTouchesOf(const Submission& submission);
   void CollectPapers();
@@ -98,13 +105,13 @@ absl::StatusOr<std::vector<Match>> Gathering::FindMatches(const Snapshot& snapsh
   return std::move(result.matches);
 }
 
-AspectMatch Gathering::ScoreAgainstParty(const Features& other, Aspect aspect) {
+AspectMatch Gathering::Score(const Features& own, const Features& other, Aspect aspect) {
   if (trace_ != nullptr && trace_->answers()) return trace_->NextScore();
   MatchOptions options;
   options.same_match = parameters_.same_match;
   options.possible_match = parameters_.possible_match;
   AspectMatch person, company;
-  ScorePair(model_, case_.records.Noting(nullptr), features_, other, options, &person, &company);
+  ScorePair(model_, case_.records.Noting(nullptr), own, other, options, &person, &company);
   AspectMatch& scored = aspect == Aspect::kPerson ? person : company;
   if (trace_ != nullptr) trace_->Note(scored);
   return std::move(scored);
@@ -227,13 +234,63 @@ absl::Status Gathering::FindPartyOfQuery() {
 absl::StatusOr<std::vector<Match>> Gathering::FindRecords(const Features& features) {
   REFEREE_ASSIGN_OR_RETURN(std::vector<Match> matches,
                            FindMatches(case_.records, features, Explain::kYes));
-  std::erase_if(matches, [&](const Match& match) {
-    Record record = reader_.Read(case_.records, match.record);
-    const bool is_later = IsLaterThan(record, case_.receipt);
-    if (!is_later) read_.insert_or_assign(match.record, std::move(record));
-    return is_later;
-  });
+  std::erase_if(matches, [&](const Match& match) { return !Keep(match.record); });
+  AddNamesakes(features, &matches);
   return matches;
+}
+
+// Reads a record for later.  False when it is dated after receipt.
+bool Gathering::Keep(RecordNo number) {
+  Record record = reader_.Read(case_.records, number);
+  if (IsLaterThan(record, case_.receipt)) return false;
+  read_.insert_or_assign(number, std::move(record));
+  return true;
+}
+
+// Contacts of the same company's accounts that bear the full name and are not matched yet, each
+// with its account; ascending by id.
+std::vector<std::pair<RecordNo, RecordNo>> Gathering::NamesakesAtEmployers(
+    const Features& features, const std::vector<Match>& matches) const {
+  const Snapshot& records = case_.records;
+  const auto& name = features.person.name_tokens;
+  std::vector<std::pair<RecordNo, RecordNo>> found;
+  FeaturesView contact;
+  for (const Match& employer : matches) {
+    if (employer.type != RecordType::kAccount || employer.company.band != Band::kSame) continue;
+    for (const RecordNo number : records.Referring(Reference::kPersonCompany, employer.id)) {
+      if (records.TypeAt(number) != RecordType::kContact) continue;
+      records.FeaturesAt(number, &contact);
+      const auto& other = contact.person.name_tokens;
+      if (!contact.company.empty() || !std::ranges::equal(name, other)) continue;
+      const bool is_matched = std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+        return match.record == number;
+      });
+      if (!is_matched) found.emplace_back(number, employer.record);
+    }
+  }
+  std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+    return records.IdAt(a.first) < records.IdAt(b.first);
+  });
+  return found;
+}
+
+// A contact that says where it works by nothing but the account's id is compared as one of that
+// company: a name alone would not do, and a mailbox may be on neither side.
+void Gathering::AddNamesakes(const Features& features, std::vector<Match>* matches) {
+  if (features.person.name_tokens.size() < 2) return;
+  Features contact, employer;
+  for (const auto& [number, account] : NamesakesAtEmployers(features, *matches)) {
+    if (!Keep(number)) continue;
+    case_.records.FeaturesAt(number, &contact);
+    case_.records.FeaturesAt(account, &employer);
+    contact.company = std::move(employer.company);
+    Match match;
+    match.type = RecordType::kContact;
+    match.id = case_.records.IdAt(number);
+    match.record = number;
+    match.person = Score(features, contact, Aspect::kPerson);
+    if (match.person.band != Band::kNone) matches->push_back(std::move(match));
+  }
 }
 
 void Gathering::SortMatches() {

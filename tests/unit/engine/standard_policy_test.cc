@@ -150,6 +150,28 @@ TEST_CASE("a question leaves the conflicts of its referral listed [SCN-09][ATT-0
   }
 }
 
+TEST_CASE("a contact known by name and account alone is found at its employer [DUP-02]") {
+  const std::string account =
+      R"({"type":"account","id":"a-1","name":"Falkenried Werke AG","domains":["falkenried.example"]}
+{"type":"account","id":"a-2","name":"Uferstein Handel GmbH","domains":["uferstein.example"]}
+)";
+  const auto contact = [](const char* last_name, const char* company) {
+    std::string json = R"({"type":"contact","id":"c-1","first_name":"Jonas","last_name":")";
+    json += last_name;
+    json += R"(","company_id":")";
+    json += company;
+    json += R"(","opt_out":{"all":true}})";
+    return json;
+  };
+  const auto kinds_with = [&](const std::string& person) {
+    Run run(std::string(kPartner) + account + person);
+    return KindsOf(run.Decide(Referral("s-1", "2026-06-01T10:00:00Z")));
+  };
+  CHECK(kinds_with(contact("Weber", "a-1")) == std::vector<std::string>{"contested_consent"});
+  CHECK(kinds_with(contact("Weber", "a-2")).empty());
+  CHECK(kinds_with(contact("Weberling", "a-1")).empty());
+}
+
 TEST_CASE("an opportunity that fell asleep before the question is listed once") {
   Run run(
       std::string(kPartner) +
