@@ -240,7 +240,8 @@ class NameComparison {
       level_ = aligned.worst == kShortenedWord ? CompanyNameLevel::kAbbreviated
                                                : CompanyNameLevel::kMisspelt;
     } else {
-      const bool exact = aligned.in_order && aligned.worst == kSameWord && !a.any() && !b.any();
+      const bool exact =
+          aligned.in_order && aligned.worst >= kTranscribedWord && !a.any() && !b.any();
       level_ = exact ? CompanyNameLevel::kExact : CompanyNameLevel::kReordered;
     }
     const double mass = weights_.lone_name_bits * coverage + MassOf(aligned.common);

@@ -9,6 +9,7 @@
 #include "src/match/person_name_levels.h"
 #include "src/match/phone_levels.h"
 #include "src/match/term_bits.h"
+#include "src/match/transcription.h"
 
 namespace referee {
 namespace {
@@ -106,7 +107,9 @@ bool PersonCeiling::SharesWholeName(const PersonView& other) const {
 
 double PersonCeiling::GivenBits(const PersonView& other, bool* is_different) const {
   if (person_.given.empty() || other.given.empty()) return 0;
-  if (person_.given == other.given) return given_bits_;
+  if (person_.given == other.given || AreTranscriptions(person_.given, other.given)) {
+    return given_bits_;
+  }
   const bool may_be_alike = IsInitialOf(person_.given, other.given) ||
                             IsInitialOf(other.given, person_.given) || ShareGroup(person_, other) ||
                             person_.given == other.middle || other.given == person_.middle ||
@@ -117,7 +120,9 @@ double PersonCeiling::GivenBits(const PersonView& other, bool* is_different) con
 
 double PersonCeiling::FamilyBits(const PersonView& other, bool* is_different) const {
   if (person_.family.empty() || other.family.empty()) return 0;
-  if (person_.family == other.family) return family_bits_;
+  if (person_.family == other.family || AreTranscriptions(person_.family, other.family)) {
+    return family_bits_;
+  }
   const bool may_be_alike = person_.family_phonetic == other.family_phonetic ||
                             MayBeSpeltAlike(family_, SpeltWord(other.family));
   *is_different = !may_be_alike;

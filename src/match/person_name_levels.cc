@@ -8,6 +8,7 @@
 #include "src/match/jaro_winkler.h"
 #include "src/match/letter_set.h"
 #include "src/match/term_bits.h"
+#include "src/match/transcription.h"
 
 namespace referee {
 namespace {
@@ -85,15 +86,20 @@ class NameComparison {
     return ValueBits(rate, weights_.population, statistics_.People(),
                      statistics_.Count(term, value));
   }
+  // Of a name in two spellings, as common as the commoner of them.
+  double ExactBits(const ValueRate& rate, Term term, std::string_view a, std::string_view b) const {
+    const double bits = ExactBits(rate, term, a);
+    return a == b ? bits : std::min(bits, ExactBits(rate, term, b));
+  }
 
   void CompareParts() {
     given_ = CompareGivenNames(a_, b_);
     family_ = CompareFamilyNames(a_, b_);
     given_bits_ = given_ == NameLevel::kExact
-                      ? ExactBits(weights_.given, Term::kGivenName, a_.given)
+                      ? ExactBits(weights_.given, Term::kGivenName, a_.given, b_.given)
                       : BitsOf(weights_.given_levels, given_);
     family_bits_ = family_ == NameLevel::kExact
-                       ? ExactBits(weights_.family, Term::kFamilyName, a_.family)
+                       ? ExactBits(weights_.family, Term::kFamilyName, a_.family, b_.family)
                        : BitsOf(weights_.family_levels, family_);
     if (given_ == NameLevel::kExact && family_ == NameLevel::kExact) LimitByFullName();
     if (IsDifferent(given_) && IsDifferent(family_)) {
@@ -105,7 +111,9 @@ class NameComparison {
   // Given and family names go together by language and fashion; the count of the full name shows
   // it.  What is over is taken from the family name.
   void LimitByFullName() {
-    const double surplus = given_bits_ + family_bits_ - FullNameBits();
+    const double full_bits = ExactBits(weights_.full_name, Term::kFullName,
+                                       a_.given + ' ' + a_.family, b_.given + ' ' + b_.family);
+    const double surplus = given_bits_ + family_bits_ - full_bits;
     if (surplus > 0) family_bits_ -= std::min(surplus, family_bits_);
   }
 
@@ -212,7 +220,7 @@ bool MayBeSpeltAlike(const SpeltWord& a, const SpeltWord& b) {
 
 NameLevel CompareSpelling(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return NameLevel::kAbsent;
-  if (a == b) return NameLevel::kExact;
+  if (a == b || AreTranscriptions(a, b)) return NameLevel::kExact;
   if (!MayBeSpeltAlike(SpeltWord(a), SpeltWord(b))) return NameLevel::kDifferent;
   if (IsPartOf(a, b) || IsPartOf(b, a)) return NameLevel::kPart;
   if (EditDistance(a, b, 1) <= 1) return NameLevel::kOneEdit;
@@ -223,7 +231,7 @@ NameLevel CompareSpelling(std::string_view a, std::string_view b) {
 
 NameLevel CompareGivenNames(const PersonFeatures& a, const PersonFeatures& b) {
   if (a.given.empty() || b.given.empty()) return NameLevel::kAbsent;
-  if (a.given == b.given) return NameLevel::kExact;
+  if (a.given == b.given || AreTranscriptions(a.given, b.given)) return NameLevel::kExact;
   if (IsInitialOf(a.given, b.given) || IsInitialOf(b.given, a.given)) return NameLevel::kInitial;
   if (ShareGroup(a, b)) return NameLevel::kNickname;
   // Some people go by their middle name.

@@ -5,6 +5,7 @@
 
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
+#include "src/match/transcription.h"
 
 namespace referee {
 namespace {
@@ -37,6 +38,7 @@ double TokenLikeness(std::string_view a, std::string_view b) {
 
 double TokenLikeness(const SpeltWord& a, const SpeltWord& b) {
   if (a.text == b.text) return kSameWord;
+  if (AreTranscriptions(a.text, b.text)) return kTranscribedWord;
   if (IsNumber(a.text) || IsNumber(b.text)) return 0;
   // Off. for officine, immob. for immobiliere.
   const std::string_view small = a.text.size() <= b.text.size() ? a.text : b.text;

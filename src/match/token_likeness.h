@@ -11,7 +11,8 @@ namespace referee {
 
 // Shares of the bits of the word.
 inline constexpr double kSameWord = 1.0;
-inline constexpr double kJoinedWords = 0.95;  // Two words written as one.
+inline constexpr double kTranscribedWord = 0.98;  // Letters with marks written out.
+inline constexpr double kJoinedWords = 0.95;      // Two words written as one.
 inline constexpr double kMisspeltWord = 0.7;
 inline constexpr double kShortenedWord = 0.6;
 inline constexpr double kResemblingWord = 0.35;
