@@ -71,13 +71,32 @@ std::string JoinRange(const std::vector<std::string>& words, std::size_t first, 
   return out;
 }
 
+// The Romanian form I.I. is written with points; without them it counts companies: Solarpark II.
+bool IsSecond(std::string_view form_words, std::string_view folded) {
+  return form_words == "ii" && folded.find("i.i") == std::string_view::npos &&
+         folded.find("i. i") == std::string_view::npos;
+}
+
+// The value of a Roman numeral from 1 to 39; 0 for any other word.
+int RomanNumeral(std::string_view word) {
+  constexpr std::string_view kOnes[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+  int tens = 0;
+  while (tens < 3 && word.starts_with('x')) {
+    word.remove_prefix(1);
+    ++tens;
+  }
+  const auto* ones = std::find(std::begin(kOnes), std::end(kOnes), word);
+  return ones == std::end(kOnes) ? 0 : 10 * tens + static_cast<int>(ones - kOnes);
+}
+
 // Removes the longest legal form at one end, as long as a name remains.  True when it did.
-bool TakeForm(std::vector<std::string>& words, bool at_end, const TableOverrides* overrides,
-              CompanyFeatures* out) {
+bool TakeForm(std::string_view folded, std::vector<std::string>& words, bool at_end,
+              const TableOverrides* overrides, CompanyFeatures* out) {
   for (std::size_t length = std::min(kLongestLegalForm, words.size() - 1); length > 0; --length) {
     const std::size_t first = at_end ? words.size() - length : 0;
-    const std::string_view form = LegalFormOf(JoinRange(words, first, first + length), overrides);
-    if (form.empty()) continue;
+    const std::string range = JoinRange(words, first, first + length);
+    const std::string_view form = LegalFormOf(range, overrides);
+    if (form.empty() || IsSecond(range, folded)) continue;
     // The first form found is the outermost one and names the entity ("GmbH & Co. KG" is one form).
     if (out->legal_form.empty() || out->legal_form == "co") out->legal_form = form;
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
@@ -110,15 +129,15 @@ void SplitJoinedForm(std::vector<std::string>& words) {
   }
 }
 
-void TakeForms(std::vector<std::string>& words, const TableOverrides* overrides,
-               CompanyFeatures* out) {
+void TakeForms(std::string_view folded, std::vector<std::string>& words,
+               const TableOverrides* overrides, CompanyFeatures* out) {
   SplitJoinedForm(words);
-  while (words.size() > 1 && TakeForm(words, true, overrides, out)) {
+  while (words.size() > 1 && TakeForm(folded, words, true, overrides, out)) {
     while (words.size() > 1 && (words.back() == "&" || words.back() == "+")) words.pop_back();
   }
   // Some countries put the form in front ("PT ...", "株式会社 ..."); only when none stood behind,
   // and only what is no plausible name of its own.
-  if (out->legal_form.empty() && words.size() > 1) TakeForm(words, false, overrides, out);
+  if (out->legal_form.empty() && words.size() > 1) TakeForm(folded, words, false, overrides, out);
 }
 
 bool IsNumeral(std::string_view token) {
@@ -173,7 +192,10 @@ void NormalizeCompanyName(std::string_view name, std::string_view city, CompanyF
     words.erase(words.begin());
   }
   if (words.empty()) return;
-  TakeForms(words, overrides, out);
+  TakeForms(folded, words, overrides, out);
+  // At the end of a name it counts companies of that name.
+  const int numeral = words.size() > 1 ? RomanNumeral(words.back()) : 0;
+  if (numeral > 0) words.back() = std::to_string(numeral);
   for (std::string& word : words) {
     if (word == "&" || word == "+") continue;
     const bool is_whole_name = words.size() == 1;

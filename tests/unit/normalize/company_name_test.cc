@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "src/base/text.h"
+
 TEST_SUITE_BEGIN("normalize/company_name");
 
 namespace referee {
@@ -130,6 +132,31 @@ TEST_CASE("places and numbers of a name are told apart") {
   CHECK(Normal("Falke (").place_tokens.empty());
   CHECK(Normal("Falke GmbH (Hamburg").place_tokens == std::vector<std::string>{"hamburg"});
   CHECK(Normal("Studio 54").numerals == std::vector<std::string>{"54"});
+}
+
+TEST_CASE("a Roman numeral at the end counts companies of one name") {
+  struct Case {
+    std::string text, name, form, numeral;
+  };
+  const Case cases[] = {
+      {"Solarpark Werder II GmbH", "solarpark werder 2", "gmbh", "2"},
+      {"Solarpark Werder II", "solarpark werder 2", "", "2"},
+      {"Solarpark Werder 2", "solarpark werder 2", "", "2"},
+      {"Vega Energia I", "vega energia 1", "", "1"},
+      {"Wohnbau IX", "wohnbau 9", "", "9"},
+      {"Wohnbau XIV eG", "wohnbau 14", "eg", "14"},
+      {"Popescu Ion I.I.", "popescu ion", "ii", ""},
+      {"XX Moebel", "xx moebel", "", ""},
+      {"IX", "ix", "", ""},
+      {"Wohnbau IIX", "wohnbau iix", "", ""},
+  };
+  for (const Case& test : cases) {
+    CAPTURE(test.text);
+    const CompanyFeatures company = Normal(test.text);
+    CHECK(company.name == test.name);
+    CHECK(company.legal_form == test.form);
+    CHECK(Join(company.numerals, " ") == test.numeral);
+  }
 }
 
 TEST_CASE("descriptors and stop words tell little") {
