@@ -63,9 +63,6 @@ std::uint64_t EscapeBits(std::uint64_t word) {
 
 bool HasEscape(const char* eight) { return EscapeBits(EightBytes(eight)) != 0; }
 
-// What AppendQuoted() puts together before it appends: most names and values are shorter.
-constexpr std::size_t kShortText = 56;
-
 bool IsPlain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 // ASCII without anything to escape: nearly every string of a decision.
@@ -78,29 +75,51 @@ bool IsPlain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return IsPlain(c); });
 }
 
-// `text` between quotation marks, and `end` unless it is 0.
-void AppendQuoted(std::string_view text, char end, std::string& out) {
-  if (text.size() > kShortText) {
-    out += '"';
-    out += text;
-    out += '"';
-    if (end != '\0') out += end;
-    return;
+// Copies a plain text in one pass; null as soon as it turns out not to be.
+char* CopyPlain(std::string_view text, char* to) {
+  const char* from = text.data();
+  const char* const end = from + text.size();
+  for (; end - from >= 8; from += 8, to += 8) {
+    const std::uint64_t word = EightBytes(from);
+    if ((EscapeBits(word) | (word & kTops)) != 0) return nullptr;
+    std::memcpy(to, &word, sizeof word);
   }
-  std::array<char, kShortText + 3> quoted;
+  for (; from != end; ++from) {
+    if (!IsPlain(*from)) return nullptr;
+    *to++ = *from;
+  }
+  return to;
+}
+
+// Most names and values are shorter: they are put together beside `out` and appended at once.
+constexpr std::size_t kShortText = 60;
+
+// A plain short text between quotation marks, after a comma if there is one and before `last`
+// unless that is 0.  False, with nothing appended, for any other text.
+bool AppendShort(bool has_comma, std::string_view text, char last, std::string& out) {
+  if (text.size() > kShortText) return false;
+  std::array<char, kShortText + 4> quoted;
   char* to = quoted.data();
+  if (has_comma) *to++ = ',';
   *to++ = '"';
-  to = std::copy(text.begin(), text.end(), to);
+  to = CopyPlain(text, to);
+  if (to == nullptr) return false;
   *to++ = '"';
-  *to = end;
-  if (end != '\0') ++to;
+  if (last != '\0') *to++ = last;
   out.append(quoted.data(), to);
+  return true;
 }
 
 }  // namespace
 
 void AppendString(std::string_view text, std::string& out) {
-  if (IsPlain(text)) return AppendQuoted(text, '\0', out);
+  if (AppendShort(false, text, '\0', out)) return;
+  if (IsPlain(text)) {
+    out += '"';
+    out += text;
+    out += '"';
+    return;
+  }
   std::string repaired;
   if (!IsValidUtf8(text)) {
     repaired = Repaired(text);
@@ -163,10 +182,8 @@ Writer& Writer::EndArray() {
 }
 
 Writer& Writer::Key(std::string_view name) {
-  Separate();
-  if (IsPlain(name)) {
-    AppendQuoted(name, ':', *out_);
-  } else {
+  if (!AppendShort(needs_comma_, name, ':', *out_)) {
+    Separate();
     AppendString(name, *out_);
     *out_ += ':';
   }
@@ -175,8 +192,11 @@ Writer& Writer::Key(std::string_view name) {
 }
 
 Writer& Writer::String(std::string_view text) {
-  Separate();
-  AppendString(text, *out_);
+  if (!AppendShort(needs_comma_, text, '\0', *out_)) {
+    Separate();
+    AppendString(text, *out_);
+  }
+  needs_comma_ = true;
   return *this;
 }
 
