@@ -11,8 +11,9 @@ namespace {
 constexpr std::size_t kSmall = 4096;
 
 template <typename T, typename KeyOf>
-void RadixSort(std::vector<T>* values, KeyOf key_of) {
-  std::vector<T> other(values->size());
+void RadixSort(GrowingArray<T>* values, KeyOf key_of) {
+  GrowingArray<T> other;
+  other.ResizeForOverwrite(values->size());
   // Hashes are uniform, so the order among the lower 16 bits matters only for equal upper bits;
   // sorting 11 bits at a time from bit 9 up leaves ties that the final pass over neighbours mends.
   constexpr int kBits = 11, kFirst = 9;
@@ -22,13 +23,13 @@ void RadixSort(std::vector<T>* values, KeyOf key_of) {
     for (const T& value : *values) ++starts[(key_of(value) >> shift & (kBuckets - 1)) + 1];
     for (std::size_t i = 1; i <= kBuckets; ++i) starts[i] += starts[i - 1];
     for (const T& value : *values) other[starts[key_of(value) >> shift & (kBuckets - 1)]++] = value;
-    values->swap(other);
+    values->Swap(other);
   }
 }
 
 }  // namespace
 
-void SortPostings(std::vector<Posting>* postings) {
+void SortPostings(GrowingArray<Posting>* postings) {
   const auto less = [](const Posting& a, const Posting& b) {
     return a.key != b.key ? a.key < b.key : a.number < b.number;
   };
@@ -43,8 +44,8 @@ void SortPostings(std::vector<Posting>* postings) {
     while (last < postings->size() && (*postings)[last].key >> 9 == (*postings)[first].key >> 9) {
       ++last;
     }
-    const auto begin = postings->begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = postings->begin() + static_cast<std::ptrdiff_t>(last);
+    Posting* const begin = postings->begin() + first;
+    Posting* const end = postings->begin() + last;
     if (last - first > 1 && !std::is_sorted(begin, end, less)) std::sort(begin, end, less);
     first = last;
   }
@@ -92,12 +93,12 @@ class PostingIndex::Writer {
   std::vector<std::uint32_t> starts_, numbers_;
 };
 
-PostingIndex::PostingIndex(std::vector<Posting> postings) {
+PostingIndex::PostingIndex(GrowingArray<Posting> postings) {
   SortPostings(&postings);
   Writer writer;
   writer.Reserve(0, postings.size());
   for (const Posting& posting : postings) writer.Add(posting.key, posting.number);
-  std::vector<Posting>().swap(postings);
+  postings = GrowingArray<Posting>();
   *this = writer.Finish();
 }
 
@@ -125,7 +126,7 @@ std::size_t PostingIndex::bytes() const {
   return keys_.bytes() + (starts_.capacity() + numbers_.capacity()) * sizeof(starts_[0]);
 }
 
-CountIndex::CountIndex(std::vector<std::uint64_t> occurrences) {
+CountIndex::CountIndex(GrowingArray<std::uint64_t> occurrences) {
   if (occurrences.size() < kSmall) {
     std::sort(occurrences.begin(), occurrences.end());
   } else {
@@ -143,7 +144,7 @@ CountIndex::CountIndex(std::vector<std::uint64_t> occurrences) {
     }
     ++counts_.back();
   }
-  std::vector<std::uint64_t>().swap(occurrences);
+  occurrences = GrowingArray<std::uint64_t>();
   keys_ = KeyDirectory(std::move(keys));
   counts_.shrink_to_fit();
 }

@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "src/index/growing_array.h"
 #include "src/index/key_directory.h"
 
 namespace referee {
@@ -23,7 +24,7 @@ class PostingIndex {
   PostingIndex() = default;
 
   // Sorts `postings` (and frees it).  O(n) passes over the bytes of the key.
-  explicit PostingIndex(std::vector<Posting> postings);
+  explicit PostingIndex(GrowingArray<Posting> postings);
 
   std::span<const std::uint32_t> Find(std::uint64_t key) const;
 
@@ -55,7 +56,7 @@ class PostingIndex {
 class CountIndex {
  public:
   CountIndex() = default;
-  explicit CountIndex(std::vector<std::uint64_t> occurrences);
+  explicit CountIndex(GrowingArray<std::uint64_t> occurrences);
 
   std::uint32_t Count(std::uint64_t key) const;
   static CountIndex Sum(const CountIndex& a, const CountIndex& b);
@@ -70,7 +71,7 @@ class CountIndex {
 };
 
 // Sorts by key, then number: least significant byte first radix sort, O(n) for keys of 64 bits.
-void SortPostings(std::vector<Posting>* postings);
+void SortPostings(GrowingArray<Posting>* postings);
 
 }  // namespace referee
 

@@ -83,7 +83,9 @@ std::uint32_t SegmentBuilder::AddParts(RecordType type, std::string_view id,
   keys_.clear();
   AppendBlockingKeys(parties, &keys_);
   for (const BlockingKey& key : keys_) postings_.push_back({key.hash, number});
-  AppendTermKeys(parties, &terms_);
+  counted_.clear();
+  AppendTermKeys(parties, &counted_);
+  terms_.Append(counted_.data(), counted_.size());
   return number;
 }
 

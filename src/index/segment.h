@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/index/growing_array.h"
 #include "src/index/keys.h"
 #include "src/index/posting_index.h"
 #include "src/index/removals.h"
@@ -24,12 +25,12 @@ namespace referee {
 class TextPool {
  public:
   void Add(std::string_view text) {
-    bytes_ += text;
+    bytes_.Append(text.data(), text.size());
     ends_.push_back(bytes_.size());
   }
   std::string_view At(std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    return std::string_view(bytes_).substr(begin, ends_[i] - begin);
+    return {bytes_.data() + begin, ends_[i] - begin};
   }
   // Brings the place of a text, and the text itself, nearer to the processor.
   void ExpectPlace(std::size_t i) const { __builtin_prefetch(&ends_[i]); }
@@ -42,13 +43,13 @@ class TextPool {
   std::size_t size() const { return ends_.size(); }
   std::size_t bytes() const { return bytes_.capacity() + ends_.capacity() * sizeof(ends_[0]); }
   void Shrink() {
-    bytes_.shrink_to_fit();
-    ends_.shrink_to_fit();
+    bytes_.ShrinkToFit();
+    ends_.ShrinkToFit();
   }
 
  private:
-  std::string bytes_;
-  std::vector<std::size_t> ends_;
+  GrowingArray<char> bytes_;
+  GrowingArray<std::size_t> ends_;
 };
 
 struct Segment {
@@ -87,10 +88,11 @@ class SegmentBuilder {
 
   const TableOverrides* overrides_;
   std::shared_ptr<Segment> segment_;
-  std::vector<Posting> postings_;
-  std::vector<std::uint64_t> terms_;
+  GrowingArray<Posting> postings_;
+  GrowingArray<std::uint64_t> terms_;
   std::vector<BlockingKey> keys_;          // Scratch.
   std::vector<std::uint64_t> references_;  // Scratch.
+  std::vector<std::uint64_t> counted_;     // Scratch.
   std::string packed_;                     // Scratch.
 };
 

@@ -141,7 +141,7 @@ TEST_CASE("an index of nothing finds nothing") {
 }
 
 TEST_CASE("the lowest and the highest key are found") {
-  const PostingIndex index({{0, 1}, {~std::uint64_t{0}, 2}});
+  const PostingIndex index(std::vector<Posting>{{0, 1}, {~std::uint64_t{0}, 2}});
   REQUIRE(index.Find(0).size() == 1);
   CHECK(index.Find(0)[0] == 1);
   REQUIRE(index.Find(~std::uint64_t{0}).size() == 1);
@@ -156,12 +156,13 @@ TEST_CASE("postings sort by key and then by number as the plain sort does") {
       postings.push_back({RandomKey(random, 500), static_cast<std::uint32_t>(random() % 100)});
     }
     std::vector<Posting> sorted = postings;
-    SortPostings(&postings);
+    GrowingArray<Posting> made = postings;
+    SortPostings(&made);
     std::sort(sorted.begin(), sorted.end(), [](const Posting& a, const Posting& b) {
       return a.key != b.key ? a.key < b.key : a.number < b.number;
     });
     CHECK(std::equal(
-        postings.begin(), postings.end(), sorted.begin(), sorted.end(),
+        made.begin(), made.end(), sorted.begin(), sorted.end(),
         [](const Posting& a, const Posting& b) { return a.key == b.key && a.number == b.number; }));
   }
 }
