@@ -1,8 +1,10 @@
 #include "src/adjudicate/gate_levers.h"
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -36,11 +38,11 @@ Changes Agreed(const Case& the_case, const Parameters& parameters) {
   Changes changes;
   EachSubmission(the_case, [&](const Submission& submission) {
     const Consent& consent = submission.consent.get();
-    const std::pair<std::string_view, const Flag*> kFlags[] = {
+    const std::pair<std::string_view, const Flag*> flags[] = {
         {"share_forward", &consent.share_forward},
         {"contact", &consent.contact},
         {"report_back", &consent.report_back}};
-    for (const auto& [name, flag] : kFlags) {
+    for (const auto& [name, flag] : flags) {
       const auto& required = parameters.required_consent;
       const bool is_required = std::find(required.begin(), required.end(), name) != required.end();
       if (!is_required || !flag->has() || **flag) continue;
@@ -211,7 +213,7 @@ Changes AmountAt(const Case& the_case, const Parameters& parameters, const Amoun
     moved.minor = minor;
     const auto order = CompareMoney(parameters.exchange, moved, limit);
     if (!order.has_value()) return std::nullopt;
-    return *order < 0;
+    return std::is_lt(*order);
   };
   if (!is_below(0).value_or(false) || is_below(kMostMinor).value_or(true)) return {};
   std::int64_t below = 0, above = kMostMinor;
@@ -226,7 +228,7 @@ Changes AmountAt(const Case& the_case, const Parameters& parameters, const Amoun
 Changes AmountReachesMinimum(const Case& the_case, const Parameters& parameters) {
   const Money amount = policy::AmountOf(the_case);
   const auto order = CompareMoney(parameters.exchange, amount.get(), parameters.minimum_deal);
-  if (!order.has_value() || *order >= 0) return {};
+  if (!order.has_value() || std::is_gteq(*order)) return {};
   return AmountAt(the_case, parameters, parameters.minimum_deal, true);
 }
 

@@ -75,8 +75,8 @@ absl::StatusOr<Standing> StandingFrom(std::string json) {
   standing.referral_id = TextOf(*root, "referral_id");
   for (int i = 0; i < kAspectCount; ++i) {
     const auto aspect = static_cast<Aspect>(i);
-    std::string name(AspectName(aspect));
-    name = aspect == Aspect::kStatus ? "state" : name + "_state";
+    std::string name = "state";
+    if (aspect != Aspect::kStatus) name = std::string(AspectName(aspect)) + "_state";
     ReferralState& state = standing.states[static_cast<std::size_t>(i)];
     state = StateOfAspect(aspect, TextOf(*root, name), Referral().state(aspect));
   }
@@ -135,6 +135,7 @@ absl::StatusOr<Standing> CommitAct(ActInHand hand, Referral referral, std::strin
 // somebody.
 std::vector<ReferralNeed> AllNeeds(const Policy& policy, const std::vector<ApprovalNeeded>& asked) {
   std::vector<ReferralNeed> needs;
+  needs.reserve(asked.size());
   for (const ApprovalNeeded& need : asked) needs.push_back({need, true});
   const auto is_listed = [&](const std::string& action, const std::string& role, bool is_asked) {
     return std::any_of(needs.begin(), needs.end(), [&](const ReferralNeed& entry) {

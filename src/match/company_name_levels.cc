@@ -205,7 +205,7 @@ class NameComparison {
         aligned.further_in_a.Count(a.text[i]);
         continue;
       }
-      const auto j = static_cast<std::size_t>(alignment.partner[i]);
+      const std::size_t j = static_cast<unsigned char>(alignment.partner[i]);
       used[j] = true;
       aligned.in_order = aligned.in_order && (aligned.common.empty() || j > last);
       last = j;
