@@ -51,12 +51,12 @@ std::string PartnerText(const Policy& policy, std::string_view name, std::string
   const std::string& pattern = policy.text(key);
   if (pattern.empty()) return {};
   std::string text = Render(pattern, slots);
-  return AllLanesDone(decision) ? text : SafeForPartner(policy, std::move(text));
+  return AllLanesDone(decision) ? text : SafeForPartner(policy, text);
 }
 
 }  // namespace
 
-std::string SafeForPartner(const Policy& policy, std::string text) {
+std::string SafeForPartner(const Policy& policy, const std::string& text) {
   return policy.partner_words().Promises(text) ? policy.partner_words().neutral() : text;
 }
 

@@ -17,7 +17,7 @@
 namespace referee {
 
 // `text`, or the neutral text of the policy when it promises.
-std::string SafeForPartner(const Policy& policy, std::string text);
+std::string SafeForPartner(const Policy& policy, const std::string& text);
 
 struct PartnerDrafts {
   std::string feedback;

@@ -1,6 +1,7 @@
 #include "src/policy/case_document.h"
 
 #include <algorithm>
+#include <compare>
 #include <string>
 #include <utility>
 #include <vector>
@@ -217,6 +218,7 @@ Value ConflictsValue(const std::vector<Conflict>& conflicts) {
 
 std::vector<Value> ConflictNames() {
   std::vector<Value> names;
+  names.reserve(kConflictKindCount);
   for (int i = 0; i < kConflictKindCount; ++i) {
     names.push_back(Value::Constant(ConflictKindName(static_cast<ConflictKind>(i))));
   }
@@ -366,8 +368,9 @@ Value AmountFacts(const Case& the_case, const Parameters& parameters) {
   const char* reason = amount.has() ? "no_rate" : "absent";
   const auto unknown = [&] { return Value::Unknown({{"submission.amount", reason}}); };
   ObjectBuilder object(2);
-  object.Add<"below_minimum">(to_minimum.has_value() ? Value::Bool(*to_minimum < 0) : unknown());
-  object.Add<"high_value">(to_high.has_value() ? Value::Bool(*to_high >= 0) : unknown());
+  object.Add<"below_minimum">(to_minimum.has_value() ? Value::Bool(std::is_lt(*to_minimum))
+                                                     : unknown());
+  object.Add<"high_value">(to_high.has_value() ? Value::Bool(std::is_gteq(*to_high)) : unknown());
   return object.Build();
 }
 
@@ -377,7 +380,7 @@ Value RewardHighValue(const Case& the_case, const Parameters& parameters) {
   const Money& reward = the_case.submission.reward.get();
   if (!reward->minor.has()) return Value::Bool(false);
   const auto order = CompareMoney(parameters.exchange, reward.get(), parameters.high_value);
-  return order.has_value() ? Value::Bool(*order >= 0)
+  return order.has_value() ? Value::Bool(std::is_gteq(*order))
                            : Value::Unknown({{"submission.reward.amount", "no_rate"}});
 }
 
@@ -446,7 +449,7 @@ Value FactsValue(const Case& the_case, const Attribution& attribution,
 
 void ListsRead::Add(std::string_view path) {
   const std::string_view root = path.substr(0, path.find_first_of(".["));
-  const std::pair<std::string_view, bool ListsRead::*> kLists[] = {
+  const std::pair<std::string_view, bool ListsRead::*> lists[] = {
       {"matches", &ListsRead::matches},
       {"claims", &ListsRead::claims},
       {"conflicts", &ListsRead::conflicts},
@@ -454,7 +457,7 @@ void ListsRead::Add(std::string_view path) {
       {"registrations", &ListsRead::registrations},
       {"opportunities", &ListsRead::opportunities},
       {"history", &ListsRead::history}};
-  for (const auto& [name, list] : kLists) {
+  for (const auto& [name, list] : lists) {
     if (root == name) this->*list = true;
   }
 }
