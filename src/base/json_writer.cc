@@ -110,10 +110,8 @@ bool AppendShort(bool has_comma, std::string_view text, char last, std::string& 
   return true;
 }
 
-}  // namespace
-
-void AppendString(std::string_view text, std::string& out) {
-  if (AppendShort(false, text, '\0', out)) return;
+// Any text between quotation marks.
+void AppendAny(std::string_view text, std::string& out) {
   if (IsPlain(text)) {
     out += '"';
     out += text;
@@ -138,6 +136,12 @@ void AppendString(std::string_view text, std::string& out) {
   }
   out += text.substr(start);
   out += '"';
+}
+
+}  // namespace
+
+void AppendString(std::string_view text, std::string& out) {
+  if (!AppendShort(false, text, '\0', out)) AppendAny(text, out);
 }
 
 void AppendDouble(double value, std::string& out) {
@@ -184,7 +188,7 @@ Writer& Writer::EndArray() {
 Writer& Writer::Key(std::string_view name) {
   if (!AppendShort(needs_comma_, name, ':', *out_)) {
     Separate();
-    AppendString(name, *out_);
+    AppendAny(name, *out_);
     *out_ += ':';
   }
   needs_comma_ = false;
@@ -194,7 +198,7 @@ Writer& Writer::Key(std::string_view name) {
 Writer& Writer::String(std::string_view text) {
   if (!AppendShort(needs_comma_, text, '\0', *out_)) {
     Separate();
-    AppendString(text, *out_);
+    AppendAny(text, *out_);
   }
   needs_comma_ = true;
   return *this;
