@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "src/base/text.h"
 #include "src/policy/case_facts.h"
 #include "src/policy/money.h"
 
@@ -92,65 +93,29 @@ Changes AdvocacyApproved(const Case& the_case, const Parameters&) {
   return {{"advocacy.approved", false, true, OwnSubmission(the_case)}};
 }
 
-std::string InOneText(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) {
-    if (!all.empty()) all += ", ";
-    all += text;
-  }
-  return all;
-}
-
 Changes NothingPromised(const Case& the_case, const Parameters&) {
   Changes changes;
   const auto add = [&](std::string_view path, const TextList& texts) {
     if (!texts.has() || texts->empty()) return;
-    changes.push_back({std::string(path), InOneText(*texts), FactValue(), OwnSubmission(the_case)});
+    changes.push_back(
+        {std::string(path), Join(*texts, ", "), FactValue(), OwnSubmission(the_case)});
   };
   add("commitments", the_case.submission.commitments);
   add("call.promises", the_case.submission.call->promises);
   return changes;
 }
 
-// A lead, an account or an open opportunity of the party, and who owns it.
-struct Owned {
-  RecordRef record;
-  std::string owner;
-};
-
-std::vector<Owned> OwnedRecords(const Case& the_case) {
-  std::vector<Owned> owned;
-  for (const Known<Account>& known : the_case.accounts) {
-    if (known.company == Band::kSame && known.record.owner.has()) {
-      owned.push_back({{"account", known.record.id}, *known.record.owner});
-    }
-  }
-  for (const Known<Opportunity>& known : the_case.opportunities) {
-    const Flag& is_closed = known.record.is_closed;
-    const bool is_open = is_closed.has() && !*is_closed;
-    if (known.best() == Band::kSame && is_open && known.record.owner.has()) {
-      owned.push_back({{"opportunity", known.record.id}, *known.record.owner});
-    }
-  }
-  for (const Known<Lead>& known : the_case.leads) {
-    if (known.person == Band::kSame && known.record.owner.has()) {
-      owned.push_back({{"lead", known.record.id}, *known.record.owner});
-    }
-  }
-  return owned;
-}
-
 // Who owns most keeps all; of equals the first record's owner, an account's before the others'.
 Changes OneOwner(const Case& the_case, const Parameters&) {
-  const std::vector<Owned> owned = OwnedRecords(the_case);
+  const std::vector<policy::Owned> owned = policy::OwnedRecords(the_case);
   std::map<std::string_view, int> votes;
-  for (const Owned& one : owned) ++votes[one.owner];
+  for (const policy::Owned& one : owned) ++votes[one.owner];
   std::string_view keeper;
-  for (const Owned& one : owned) {
+  for (const policy::Owned& one : owned) {
     if (keeper.empty() || votes[one.owner] > votes[keeper]) keeper = one.owner;
   }
   Changes changes;
-  for (const Owned& one : owned) {
+  for (const policy::Owned& one : owned) {
     if (one.owner != keeper) {
       changes.push_back({"owner", one.owner, std::string(keeper), one.record});
     }

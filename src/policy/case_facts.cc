@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "src/base/text.h"
 #include "src/normalize/address.h"
@@ -79,20 +81,27 @@ Flag ConsentFlag(const Case& the_case, const Refusals& linked, Permission permis
   return own.contact;
 }
 
-std::vector<std::string> OwnersOfParty(const Case& the_case) {
-  std::set<std::string> owners;
-  for (const auto& known : the_case.leads) {
-    if (IsSame(known.person) && known.record.owner.has()) owners.insert(*known.record.owner);
-  }
+std::vector<Owned> OwnedRecords(const Case& the_case) {
+  std::vector<Owned> owned;
+  const auto add = [&](std::string_view type, const std::string& id, const Text& owner) {
+    if (owner.has()) owned.push_back({{std::string(type), id}, *owner});
+  };
   for (const auto& known : the_case.accounts) {
-    if (IsSame(known.company) && known.record.owner.has()) owners.insert(*known.record.owner);
+    if (IsSame(known.company)) add("account", known.record.id, known.record.owner);
   }
   for (const auto& known : the_case.opportunities) {
     const bool open = known.record.is_closed.has() && !*known.record.is_closed;
-    if (IsSame(known.best()) && open && known.record.owner.has()) {
-      owners.insert(*known.record.owner);
-    }
+    if (IsSame(known.best()) && open) add("opportunity", known.record.id, known.record.owner);
   }
+  for (const auto& known : the_case.leads) {
+    if (IsSame(known.person)) add("lead", known.record.id, known.record.owner);
+  }
+  return owned;
+}
+
+std::vector<std::string> OwnersOfParty(const Case& the_case) {
+  std::set<std::string> owners;
+  for (Owned& owned : OwnedRecords(the_case)) owners.insert(std::move(owned.owner));
   return {owners.begin(), owners.end()};
 }
 

@@ -10,6 +10,7 @@
 #include "src/attribution/case.h"
 #include "src/attribution/consent.h"
 #include "src/base/instant.h"
+#include "src/record/decision.h"
 #include "src/record/field.h"
 #include "src/record/submission.h"
 
@@ -20,7 +21,15 @@ namespace referee::policy {
 // `linked` is LinkedRefusals(the_case).
 Flag ConsentFlag(const Case& the_case, const Refusals& linked, Permission permission);
 
-// The owners of leads, accounts and open opportunities of band same, ascending, each once.
+// An account, an open opportunity or a lead of band same, and who owns it.
+struct Owned {
+  RecordRef record;
+  std::string owner;
+};
+// Those that have an owner: accounts, then opportunities, then leads.
+std::vector<Owned> OwnedRecords(const Case& the_case);
+
+// Their owners, ascending, each once.
 std::vector<std::string> OwnersOfParty(const Case& the_case);
 
 // Fields in which submission, earlier submissions and records of band same contradict each other:
