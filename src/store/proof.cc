@@ -44,7 +44,7 @@ absl::Status Disclose(Database* database, std::string_view name, std::int64_t id
 // What a proof says, read.
 struct Proof {
   std::string entry;
-  Sha256Digest root{};
+  Sha256Digest hash{}, root{};
   std::uint64_t size = 0, index = 0;
   std::vector<Sha256Digest> path;
   std::string signature;
@@ -91,6 +91,9 @@ absl::StatusOr<Proof> ReadProof(const json::Node& node) {
     return InsideOf("entry", Invalid("must be the document of an entry as a text"));
   }
   proof.entry = std::string(entry->text);
+  const absl::StatusOr<Sha256Digest> hash = ReadDigest(node.Find("hash"));
+  if (!hash.ok()) return InsideOf("hash", hash.status());
+  proof.hash = *hash;
   const json::Node* tree = node.Find("tree");
   if (tree == nullptr) return InsideOf("tree", Invalid("is required"));
   REFEREE_RETURN_IF_ERROR(InsideOf("tree", ReadTree(*tree, &proof)));
@@ -122,6 +125,7 @@ bool IsCommitted(const std::optional<Proof::Text>& shown,
 std::string ReasonAgainst(const Proof& proof, const absl::StatusOr<Link>& link,
                           const Sha256Digest& hash, std::string_view expected_root) {
   if (!link.ok()) return "the entry is no link of a chain";
+  if (proof.hash != hash) return "the hash is not that of the entry";
   if (proof.index + 1 != link->sequence) return "the place in the tree is not that of the entry";
   const std::optional<Sha256Digest> root = RootFromPath(hash, proof.index, proof.size, proof.path);
   if (root != proof.root) return "the path does not lead from the entry to the root";

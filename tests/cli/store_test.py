@@ -352,7 +352,9 @@ class StoreTest(unittest.TestCase):
         self.assertTrue(check["valid"])
         self.assertEqual(check["entry"]["sequence"], 2)
         self.run_referee("audit", "check", "proof.json", "--root", "sha256:" + "0" * 64, expect=1)
+        own_hash = '"hash":"' + json.loads(proof)["hash"]
         for old, new in (("Stahlhof", "Stahlhoff"), ('"index":1', '"index":0'),
+                         (own_hash, own_hash[:-1] + ("1" if own_hash[-1] == "0" else "0")),
                          ("sequence\\\":2", "sequence\\\":3")):
             self.assertIn(old, proof)
             (self.folder / "proof.json").write_text(proof.replace(old, new))
