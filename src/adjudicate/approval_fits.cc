@@ -16,6 +16,10 @@ bool IsKnown(const User* user) {
   return user != nullptr && !(user->active.has() && !*user->active);
 }
 
+bool IsParty(const ApprovalScene& scene, std::string_view user) {
+  return std::find(scene.parties.begin(), scene.parties.end(), user) != scene.parties.end();
+}
+
 bool Approves(const Approval& act) {
   return act.decision.get() == "approve" || act.decision.get() == "approved";
 }
@@ -36,7 +40,7 @@ ApprovalFit FitOf(const Approval& act, const ApprovalNeeded& need, const Approva
   if (act.subject_hash.get() != need.subject_hash) return ApprovalFit::kChangedSubject;
   if (!act.user.has() || !IsKnown(scene.approver)) return ApprovalFit::kUnknownPerson;
   if (!Holds(*scene.approver, need.role)) return ApprovalFit::kRoleNotHeld;
-  if (need.not_submitter && *act.user == scene.submitted_by) return ApprovalFit::kOwnSubmission;
+  if (need.not_submitter && IsParty(scene, *act.user)) return ApprovalFit::kOwnReferral;
   if (!act.at.has() || act.at->instant > scene.as_of) return ApprovalFit::kNotYet;
   if (HasExpired(act, need, scene.as_of)) return ApprovalFit::kExpired;
   return Approves(act) ? ApprovalFit::kFits : ApprovalFit::kRefusal;
@@ -51,7 +55,7 @@ std::string_view ApprovalFitSentence(ApprovalFit fit) {
       "What was approved has changed since.",
       "The records know no active user of this name.",
       "The user does not hold the role of the act.",
-      "Whoever submitted may not approve.",
+      "Who submitted, referred or acts for a claiming partner may not approve.",
       "It has no time, or one after this decision.",
       "It has expired.",
       "It refuses.",

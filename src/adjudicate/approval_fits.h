@@ -7,6 +7,7 @@
 #define REFEREE_SRC_ADJUDICATE_APPROVAL_FITS_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "src/base/instant.h"
@@ -24,7 +25,7 @@ enum class ApprovalFit : std::uint8_t {
   kChangedSubject,  // The hash is of something else than what is to be approved now.
   kUnknownPerson,   // No user, or one that the records do not know or no longer have active.
   kRoleNotHeld,     // The user does not have the role in which the act was taken.
-  kOwnSubmission,   // Whoever submits does not approve, where the policy says so.
+  kOwnReferral,     // Whoever could gain does not approve, where the policy says so.
   kNotYet,          // Undated, or dated after the decision's as-of time.
   kExpired,         // Ended at or before the as-of time, by the act or by the policy.
   kRefusal,         // A valid act, but one that refuses.
@@ -33,7 +34,8 @@ enum class ApprovalFit : std::uint8_t {
 // What the act is held against.
 struct ApprovalScene {
   std::string_view referral_id;
-  std::string_view submitted_by;  // Of the submission; "" when nobody is named.
+  // Who submitted or referred, and the people of claiming partners.
+  std::span<const std::string_view> parties;
   Instant as_of;
   const User* approver = nullptr;  // The records' user of the act; null when there is none.
 };

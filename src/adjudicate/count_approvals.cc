@@ -44,6 +44,29 @@ bool IsEarlier(const Approval* a, const Approval* b) {
   return std::tie(first, a->id) < std::tie(second, b->id);
 }
 
+// Everybody of this referral who could gain: who submitted or referred, now or before, and the
+// people of the partners with a claim.
+std::vector<std::string_view> PartiesOf(const Case& the_case, const Decision& decision) {
+  std::vector<std::string_view> parties;
+  const auto add_submission = [&](const Submission& submission) {
+    parties.push_back(submission.submitted_by.get());
+    parties.push_back(submission.referrer->id.get());
+  };
+  const auto add_people = [&](const Partner* partner) {
+    if (partner == nullptr) return;
+    for (const PartnerUser& user : partner->users.get()) parties.push_back(user.id.get());
+  };
+  add_submission(the_case.submission);
+  add_people(the_case.source.partner);
+  for (const PriorSubmission& prior : the_case.prior) {
+    if (prior.same_referral) add_submission(prior.submission);
+  }
+  for (const Claim& claim : decision.attribution.claims) {
+    add_people(the_case.records.FindPartner(claim.partner_id));
+  }
+  return parties;
+}
+
 // One person's part in an action: the person of one role, or, where the policy asks for more people
 // than roles, one more person of any of them.
 struct Slot {
@@ -54,11 +77,13 @@ struct Slot {
 
 class Counting {
  public:
-  Counting(const Case& the_case, const std::vector<ApprovalNeeded>& needs)
-      : case_(the_case), needs_(needs) {
+  Counting(const Case& the_case, const Decision& decision)
+      : case_(the_case),
+        needs_(decision.approvals_needed),
+        parties_(PartiesOf(the_case, decision)) {
     for (const Approval& act : the_case.approvals) acts_.push_back(&act);
     std::sort(acts_.begin(), acts_.end(), IsEarlier);
-    for (const ApprovalNeeded& need : needs) slots_.push_back({need.action, Candidates(need)});
+    for (const ApprovalNeeded& need : needs_) slots_.push_back({need.action, Candidates(need)});
     AddFurtherPeople();
   }
 
@@ -85,7 +110,7 @@ class Counting {
   ApprovalFit Fit(const Approval& act, const ApprovalNeeded& need) const {
     ApprovalScene scene;
     scene.referral_id = case_.referral_id;
-    scene.submitted_by = case_.submission.submitted_by.get();
+    scene.parties = parties_;
     scene.as_of = case_.as_of;
     scene.approver = act.user.has() ? case_.records.FindUser(*act.user) : nullptr;
     return FitOf(act, need, scene);
@@ -147,6 +172,7 @@ class Counting {
 
   const Case& case_;
   const std::vector<ApprovalNeeded>& needs_;
+  std::vector<std::string_view> parties_;
   std::vector<const Approval*> acts_;
   std::vector<Slot> slots_;  // Of the needs in their order, then further people.
 };
@@ -238,7 +264,7 @@ void Confirm(Decision* decision) {
 
 void CountApprovals(const Case& the_case, Decision* decision) {
   if (the_case.approvals.empty()) return;
-  Counting counting(the_case, decision->approvals_needed);
+  Counting counting(the_case, *decision);
   counting.Run();
   decision->approvals = counting.Report();
   FinishLanes(counting, !MakesClaim(the_case.submission.intent), decision);

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
+#include <string_view>
 
 TEST_SUITE_BEGIN("adjudicate/approval_fits");
 
@@ -30,7 +32,6 @@ struct ActUnderTest {
     maya.id = "u-maya";
     maya.roles = std::vector<std::string>{"partner_manager"};
     scene.referral_id = "r-1";
-    scene.submitted_by = "pu-1";
     scene.as_of = *ParseInstant("2026-06-01T10:00:00Z");
   }
 
@@ -76,17 +77,18 @@ TEST_CASE("a forged act of nobody that the records know is void") {
   ActUnderTest test;
   test.maya.active = false;
   CHECK(test.Fit() == ApprovalFit::kUnknownPerson);
-  CHECK(FitOf(test.act, test.need, {"r-1", "", test.scene.as_of, nullptr}) ==
+  CHECK(FitOf(test.act, test.need, {"r-1", {}, test.scene.as_of, nullptr}) ==
         ApprovalFit::kUnknownPerson);
   test.maya.active = Flag();
   test.act.user = Text();
   CHECK(test.Fit() == ApprovalFit::kUnknownPerson);
 }
 
-TEST_CASE("whoever submits does not approve") {
+TEST_CASE("whoever could gain does not approve") {
   ActUnderTest test;
-  test.scene.submitted_by = "u-maya";
-  CHECK(test.Fit() == ApprovalFit::kOwnSubmission);
+  constexpr std::array<std::string_view, 2> kParties = {"pu-1", "u-maya"};
+  test.scene.parties = kParties;
+  CHECK(test.Fit() == ApprovalFit::kOwnReferral);
   test.need.not_submitter = false;
   CHECK(test.Fit() == ApprovalFit::kFits);
 }

@@ -17,6 +17,7 @@ constexpr std::string_view kUsers =
     R"({"type":"user","id":"u-maya","roles":["partner_manager","partner_owner"]}
 {"type":"user","id":"u-tom","roles":["partner_manager","partner_owner","program_owner"]}
 {"type":"user","id":"u-zoe","roles":["partner_owner"]}
+{"type":"partner","id":"p-tom","users":[{"id":"u-tom"}]}
 )";
 
 Moment At(std::string_view text) { return Time{*ParseInstant(text), std::string(text)}; }
@@ -108,6 +109,37 @@ TEST_CASE("where two roles are asked two people must act") {
   both.Give("ap-3", "attribute", "partner_owner", "u-tom");
   both.Count();
   CHECK(both.lane(Lane::kAttribution) == LaneState::kDone);
+}
+
+TEST_CASE("nobody who could gain from the referral approves it [APR-03] [APR-29]") {
+  const auto is_done_by = [](std::string user, const auto& arrange) {
+    CountUnderTest test;
+    test.Ask("attribute", "partner_manager");
+    test.Give("ap-1", "attribute", "partner_manager", std::move(user));
+    arrange(&test);
+    test.Count();
+    return test.lane(Lane::kAttribution) == LaneState::kDone;
+  };
+  const auto earlier_by = [](std::string user, bool same_referral) {
+    return [user, same_referral](CountUnderTest* test) {
+      PriorSubmission prior;
+      prior.submission.submitted_by = user;
+      prior.same_referral = same_referral;
+      test->the_case.prior.push_back(std::move(prior));
+    };
+  };
+  const auto claims_for = [](std::string partner) {
+    return [partner](CountUnderTest* test) {
+      Claim claim;
+      claim.partner_id = partner;
+      test->decision.attribution.claims.push_back(std::move(claim));
+    };
+  };
+  CHECK_FALSE(is_done_by("u-maya", earlier_by("u-maya", true)));
+  CHECK(is_done_by("u-maya", earlier_by("u-maya", false)));
+  CHECK(is_done_by("u-tom", earlier_by("u-maya", true)));
+  CHECK_FALSE(is_done_by("u-tom", claims_for("p-tom")));
+  CHECK(is_done_by("u-maya", claims_for("p-tom")));
 }
 
 TEST_CASE("where the policy asks for more people than roles each of them must act") {
