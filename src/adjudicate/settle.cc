@@ -26,7 +26,7 @@ ReferralPartner& PartnerOf(Referral* referral, const std::string& id) {
                                         return partner.partner_id < key;
                                       });
   if (place != partners.end() && place->partner_id == id) return *place;
-  return *partners.insert(place, ReferralPartner{id, {}, {}});
+  return *partners.insert(place, ReferralPartner{id, {}, {}, {}});
 }
 
 // Everybody who could gain: the partners of all claims and of this submission, their people, who
@@ -43,7 +43,9 @@ void NoteParties(const Case& the_case, const Decision& decision, Referral* refer
     std::sort(entry.users.begin(), entry.users.end());
   }
   if (the_case.source.partner != nullptr) {
-    AddOnce(&PartnerOf(referral, the_case.source.partner->id).submissions, the_case.submission.id);
+    ReferralPartner& own = PartnerOf(referral, the_case.source.partner->id);
+    AddOnce(&own.submissions, the_case.submission.id);
+    if (own.since.empty()) own.since = decision.as_of;
   }
   AddOnce(&referral->barred, the_case.submission.submitted_by.get());
   AddOnce(&referral->barred, the_case.source.referrer_id);
@@ -92,6 +94,7 @@ void NoteDecision(const Case& the_case, const Decision& decision, Referral* refe
   }
   referral->confidence = decision.attribution.confidence;
   referral->is_disputed = Stops(decision, "attribution_disputed");
+  if (referral->opened_at.empty()) referral->opened_at = decision.as_of;
   referral->decided_at = decision.as_of;
   referral->claims.clear();
   for (const Claim& claim : decision.attribution.claims) {

@@ -45,6 +45,11 @@ class Reader {
     if (const Node* node = Take(name, Kind::kString); node != nullptr) *out = node->text;
   }
 
+  // A text that the documents of earlier versions do not have.
+  void LaterText(std::string_view name, std::string* out) {
+    if (object_.Find(name) != nullptr) Text(name, out);
+  }
+
   void Present(std::string_view name, Maybe<std::string>* out) {
     std::string text;
     Text(name, &text);
@@ -142,6 +147,7 @@ absl::Status ReadPartner(const Node& node, std::vector<ReferralPartner>* out) {
   reader.Text("partner_id", &partner.partner_id);
   reader.Texts("users", &partner.users);
   reader.Texts("submissions", &partner.submissions);
+  reader.LaterText("since", &partner.since);
   out->push_back(std::move(partner));
   return reader.status();
 }
@@ -265,6 +271,7 @@ absl::StatusOr<Referral> ReferralFromJson(std::string_view json) {
   }
   reader.Text("id", &out.id);
   reader.Text("program_id", &out.program_id);
+  reader.LaterText("opened_at", &out.opened_at);
   reader.Object("states", [&](Reader& states) { ReadStates(states, &out); });
   reader.Texts("submissions", &out.submissions);
   reader.Each("partners", [&](const Node& node) { return ReadPartner(node, &out.partners); });
@@ -274,6 +281,7 @@ absl::StatusOr<Referral> ReferralFromJson(std::string_view json) {
   reader.Texts("influenced_by", &out.influenced_by);
   reader.Texts("open_conflicts", &out.open_conflicts);
   ReadLastDecision(reader, &out);
+  if (out.opened_at.empty()) out.opened_at = out.decided_at;
   reader.Each("needs", [&](const Node& node) { return ReadNeed(node, &out.needs); });
   reader.Each("approvals",
               [&](const Node& node) { return ReadApproval(node, out.id, &out.approvals); });

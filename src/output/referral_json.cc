@@ -38,6 +38,7 @@ void WriteParties(Writer& writer, const Referral& referral) {
     writer.BeginObject().Key("partner_id").String(partner.partner_id);
     WriteTexts(writer, "users", partner.users);
     WriteTexts(writer, "submissions", partner.submissions);
+    WriteText(writer, "since", partner.since);
     writer.EndObject();
   }
   writer.EndArray();
@@ -145,6 +146,7 @@ std::string ReferralJson(const Referral& referral) {
   writer.BeginObject().Key("schema").String("referee.referral/1");
   writer.Key("id").String(referral.id);
   WriteText(writer, "program_id", referral.program_id);
+  WriteText(writer, "opened_at", referral.opened_at);
   WriteStates(writer, referral);
   WriteParties(writer, referral);
   WriteLastDecision(writer, referral);

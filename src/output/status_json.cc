@@ -27,17 +27,19 @@ void WriteText(Writer& writer, std::string_view name, std::string_view text) {
   }
 }
 
-// When the aspect came into its present state; the last decision dates what nobody moved.
-std::string Since(const Referral& referral, Aspect aspect) {
+// When the status came to what it is; `opened` while it is what it was from the beginning.
+const std::string& Since(const Referral& referral, const std::string& opened) {
   for (auto move = referral.history.rbegin(); move != referral.history.rend(); ++move) {
-    if (AspectOf(move->to) == aspect) return move->at;
+    if (AspectOf(move->to) == Aspect::kStatus) return move->at;
   }
-  return referral.decided_at;
+  return opened;
 }
 
-std::string SinceStatus(const Referral& referral, ReferralState shown) {
-  if (shown == referral.state(Aspect::kStatus)) return Since(referral, Aspect::kStatus);
-  return referral.decided_at;
+// For a partner it began with its own first submission: when others came is not its business.
+std::string SinceForPartner(const Referral& referral, const ReferralPartner& partner,
+                            ReferralState shown) {
+  const std::string& opened = partner.since.empty() ? referral.opened_at : partner.since;
+  return shown == referral.state(Aspect::kStatus) ? Since(referral, opened) : opened;
 }
 
 // The partner whom the approved split names as the source.  Where it proposed nobody, because it
@@ -91,9 +93,10 @@ bool AllDone(const Referral& referral, const Instant& as_of) {
 }
 
 std::string Answer(const Policy& policy, const Referral& referral, ReferralState shown,
-                   std::string_view credit, std::string_view reward, const Instant& as_of) {
+                   const std::string& since, std::string_view credit, std::string_view reward,
+                   const Instant& as_of) {
   Slots slots;
-  slots.emplace_back("since", SinceStatus(referral, shown));
+  slots.emplace_back("since", since);
   std::string answer;
   const auto add = [&](std::string name) {
     const std::string sentence = Render(policy.text(name), slots);
@@ -136,7 +139,7 @@ void WriteOwners(Writer& writer, const Referral& referral, const Instant& as_of)
 void WriteStates(Writer& writer, const Referral& referral) {
   const auto name = [&](Aspect aspect) { return ReferralStateName(referral.state(aspect)); };
   writer.Key("state").String(name(Aspect::kStatus));
-  writer.Key("since").String(Since(referral, Aspect::kStatus));
+  writer.Key("since").String(Since(referral, referral.opened_at));
   writer.Key("credit_state").String(name(Aspect::kCredit));
   writer.Key("reward_state").String(name(Aspect::kReward));
   writer.Key("feedback_state").String(name(Aspect::kFeedback));
@@ -221,14 +224,19 @@ std::string PartnerStatusJson(const Policy& policy, const Referral& referral,
   std::string out;
   Writer writer(&out);
   WriteHead(writer, referral, "partner", as_of);
-  for (const ReferralPartner& partner : referral.partners) {
-    if (partner.partner_id == partner_id) WriteTexts(writer, "submissions", partner.submissions);
-  }
+  const auto partner =
+      std::find_if(referral.partners.begin(), referral.partners.end(),
+                   [&](const ReferralPartner& one) { return one.partner_id == partner_id; });
+  const bool is_known = partner != referral.partners.end();
+  if (is_known) WriteTexts(writer, "submissions", partner->submissions);
+  const std::string since =
+      SinceForPartner(referral, is_known ? *partner : ReferralPartner(), shown);
   writer.Key("state").String(ReferralStateName(shown));
-  writer.Key("since").String(SinceStatus(referral, shown));
+  writer.Key("since").String(since);
   writer.Key("credit").String(credit).Key("reward").String(reward);
   writer.Key("feedback").String(FeedbackWord(referral));
-  writer.Key("answer").String(Answer(policy, referral, shown, credit, reward, as_of.instant));
+  writer.Key("answer");
+  writer.String(Answer(policy, referral, shown, since, credit, reward, as_of.instant));
   writer.EndObject();
   return out;
 }

@@ -106,6 +106,7 @@ struct ReferralPartner {
   std::string partner_id;
   std::vector<std::string> users;        // Ids of its people, ascending.
   std::vector<std::string> submissions;  // Its own, in order.
+  std::string since;                     // as_of of the decision on the first of them.
 };
 
 struct ReferralClaim {
@@ -120,6 +121,7 @@ std::string_view AllowanceName(Allowance permission);
 
 struct Referral {
   std::string id, program_id;
+  std::string opened_at;  // as_of of the first decision.
   std::array<ReferralState, kAspectCount> states = {
       ReferralState::kSubmitted,  ReferralState::kUncredited,   ReferralState::kNoReward,
       ReferralState::kNoFeedback, ReferralState::kNoCommitment, ReferralState::kNoAdvocacy};

@@ -41,7 +41,7 @@ class ReferralUnderTest {
   ReferralUnderTest() {
     referral.id = "r-1";
     referral.decided_at = kDecidedAt;
-    referral.partners = {{"p-nova", {"pu-1"}, {"s-1"}}, {"p-peak", {"pu-2"}, {"s-2"}}};
+    referral.partners = {{"p-nova", {"pu-1"}, {"s-1"}, {}}, {"p-peak", {"pu-2"}, {"s-2"}, {}}};
     referral.barred = {"c-referrer", "pu-1"};
     Need("accept", "partner_manager", true);
     Need("accept", "partner_owner", true);

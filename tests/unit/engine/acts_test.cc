@@ -272,6 +272,21 @@ TEST_CASE("credit is told to the credited partner and only withheld from the oth
   CHECK_FALSE(Contains(peak->json, "nova"));
 }
 
+TEST_CASE("a state that nobody moved is as old as the first submission, to a partner as its own") {
+  EngineUnderTest under;
+  under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", kDay1));
+  under.Submit(SubmissionOf("s-2", "p-peak", "pu-peak", kDay2));
+  under.Submit(SubmissionOf("q-1", "p-peak", "pu-peak", kDay3, "status_query"));
+  const auto since = [&](std::string_view user) {
+    const std::string json = under.Ask(Question(under.referral, user), kDay4)->json;
+    const std::size_t at = json.find(R"("since":")") + 9;
+    return json.substr(at, kDay1.size());
+  };
+  CHECK(since("u-sam") == kDay1);
+  CHECK(since("pu-nova") == kDay1);
+  CHECK(since("pu-peak") == kDay2);
+}
+
 TEST_CASE("a rejection is told only once the approved text was sent [FIT-16] [FIT-27]") {
   EngineUnderTest under;
   under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", kDay1));

@@ -25,6 +25,8 @@ Referral FullReferral() {
   REQUIRE(under.Move("closed", "no_response").ok());
   Referral& r = under.referral;
   r.program_id = "prog";
+  r.opened_at = "2026-05-31T00:00:00Z";
+  r.partners[1].since = "2026-06-01T00:00:00Z";
   r.submissions = {"s-1", "s-2"};
   r.claims = {{"submission:s-1", "p-nova", ClaimKind::kTeaming, ClaimState::kWithdrawn}};
   r.sourced_by = "p-nova";
