@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -243,6 +244,11 @@ constexpr Row kRows[] = {{"consent_unclear", BasisKnown},
                          {"existing_opportunity", OpportunitiesClosed}};
 
 }  // namespace
+
+bool HasLever(std::string_view code) {
+  return std::any_of(std::begin(kRows), std::end(kRows),
+                     [&](const Row& row) { return row.code == code; });
+}
 
 std::vector<FactChange> LeverOfGate(std::string_view code, const Case& the_case,
                                     const Parameters& parameters) {

@@ -17,6 +17,9 @@
 
 namespace referee {
 
+// True when a gate of this code rests on facts that LeverOfGate() knows.
+bool HasLever(std::string_view code);
+
 // The changes that together might turn the gate of this code; none where it has no lever or its
 // facts are not such that it would stop.  Linear in the records of the case.
 std::vector<FactChange> LeverOfGate(std::string_view code, const Case& the_case,

@@ -1,6 +1,8 @@
 #include "src/adjudicate/lane_counterfactual.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +28,13 @@ void Add(const Changes& more, Changes* changes) {
   }
 }
 
+// Which change of a conflict: the smallest, or one that brings no other conflict about.
+enum class Choice : std::uint8_t { kSmallest, kSettling };
+
 // The conflicts that the gate read and found open, as its evidence quotes them.  False when one of
 // them has no counterfactual.
-bool AddConflicts(const Finding& finding, const Decision& decision, Changes* changes) {
+bool AddConflicts(const Finding& finding, const Decision& decision, Choice choice,
+                  Changes* changes) {
   constexpr std::string_view kPrefix = "conflict.";
   for (const Fact& fact : finding.evidence) {
     if (!fact.path.starts_with(kPrefix)) continue;
@@ -37,24 +43,24 @@ bool AddConflicts(const Finding& finding, const Decision& decision, Changes* cha
                                    [&](const Conflict& conflict) { return kind == conflict.kind; });
     if (open == decision.conflicts.end()) continue;
     if (open->counterfactual.changes.empty()) return false;
-    Add(open->counterfactual.changes, changes);
+    const bool settles = choice == Choice::kSettling && !open->settling.empty();
+    Add(settles ? open->settling : open->counterfactual.changes, changes);
   }
   return true;
 }
 
 // What turns every stopping gate of the lane; nothing when one of them has no lever.
 std::optional<Changes> ChangesFor(const Policy& policy, const Case& the_case,
-                                  const Decision& decision, Lane lane) {
+                                  const Decision& decision, Lane lane, Choice choice) {
   Changes changes;
   for (const Finding& finding : decision.findings) {
     if (finding.lane != lane || finding.verdict != Verdict::kStop) continue;
-    const std::size_t before = changes.size();
     const bool is_known =
+        HasLever(finding.code) ||
         std::any_of(finding.evidence.begin(), finding.evidence.end(),
                     [](const Fact& fact) { return fact.path.starts_with("conflict."); });
-    if (!AddConflicts(finding, decision, &changes)) return std::nullopt;
+    if (!is_known || !AddConflicts(finding, decision, choice, &changes)) return std::nullopt;
     Add(LeverOfGate(finding.code, the_case, policy.parameters()), &changes);
-    if (!is_known && changes.size() == before) return std::nullopt;
   }
   if (changes.empty() || changes.size() > kMaxChanges) return std::nullopt;
   return changes;
@@ -67,6 +73,44 @@ bool StillStops(const Policy& policy, const Case& altered, Lane lane) {
                      [](const Finding& finding) { return finding.verdict == Verdict::kStop; });
 }
 
+bool Turns(const Policy& policy, const Changes& changes, Lane lane, AlteredCase* altered) {
+  const bool applies = std::all_of(changes.begin(), changes.end(),
+                                   [&](const FactChange& one) { return altered->Apply(one); });
+  const bool turns = applies && !StillStops(policy, altered->the_case(), lane);
+  altered->Reset();
+  return turns;
+}
+
+// Without what is not needed: one fact may be what two gates or conflicts rest on.
+Changes Needed(const Policy& policy, Changes changes, Lane lane, AlteredCase* altered) {
+  for (std::size_t i = 0; changes.size() > 1 && i < changes.size();) {
+    Changes fewer = changes;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+    if (Turns(policy, fewer, lane, altered)) {
+      changes = std::move(fewer);
+    } else {
+      ++i;
+    }
+  }
+  return changes;
+}
+
+std::optional<Changes> Found(const Policy& policy, const Case& the_case, const Decision& decision,
+                             Lane lane, AlteredCase* altered) {
+  const bool has_choice =
+      std::any_of(decision.conflicts.begin(), decision.conflicts.end(),
+                  [](const Conflict& conflict) { return !conflict.settling.empty(); });
+  for (const Choice choice : {Choice::kSmallest, Choice::kSettling}) {
+    if (choice == Choice::kSettling && !has_choice) break;
+    auto changes = ChangesFor(policy, the_case, decision, lane, choice);
+    if (!changes.has_value()) return std::nullopt;
+    if (Turns(policy, *changes, lane, altered)) {
+      return Needed(policy, *std::move(changes), lane, altered);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, Case* the_case,
@@ -76,13 +120,8 @@ std::vector<LaneCounterfactual> FindLaneCounterfactuals(const Policy& policy, Ca
   for (int i = 0; i < kLaneCount; ++i) {
     const Lane lane = static_cast<Lane>(i);
     if (decision.lane(lane) != LaneState::kStop) continue;
-    auto changes = ChangesFor(policy, *the_case, decision, lane);
+    auto changes = Found(policy, *the_case, decision, lane, &altered);
     if (!changes.has_value()) continue;
-    const bool applies = std::all_of(changes->begin(), changes->end(),
-                                     [&](const FactChange& one) { return altered.Apply(one); });
-    const bool turns = applies && !StillStops(policy, altered.the_case(), lane);
-    altered.Reset();
-    if (!turns) continue;
     LaneCounterfactual one;
     one.lane = lane;
     one.counterfactual.sentence = "Lane ";

@@ -149,10 +149,12 @@ bool ChangeRegistration(const FactChange& change, DealRegistration* record) {
   if (path == "tender.published_at") {
     return Assign(change.to, &record->tender.mutable_value().published_at);
   }
-  if (path != "extensions.until") return false;
+  const bool is_until = path == "extensions.until";
+  if (!is_until && path != "extensions.requested_at") return false;
   bool edited = false;
   for (Extension& extension : record->extensions.mutable_value()) {
-    if (IsMeant(extension.until, change)) edited = Assign(change.to, &extension.until) || edited;
+    Moment& moment = is_until ? extension.until : extension.requested_at;
+    if (IsMeant(moment, change)) edited = Assign(change.to, &moment) || edited;
   }
   return edited;
 }
@@ -261,6 +263,8 @@ bool ChangeSubmission(const FactChange& change, Submission* record) {
   if (path == "customer_choice.partner_id") {
     return Assign(change.to, &record->customer_choice.mutable_value().partner_id);
   }
+  if (path == "site") return Assign(change.to, &record->registration.mutable_value().site);
+  if (path == "project") return Assign(change.to, &record->registration.mutable_value().project);
   if (path == "registration.expires_at") {
     return Assign(change.to, &record->registration.mutable_value().expires_at);
   }

@@ -80,19 +80,25 @@ class Search {
     }
   }
 
-  Counterfactual For(const Conflict& conflict) {
-    altered_.Reset();
-    for (const Lever& lever : Candidates(LeversOf(hearing_, conflict))) {
+  // The smallest lever that turns the conflict, and where that brings about another one the
+  // smallest that does not.
+  void Explain(Conflict* conflict) {
+    for (const Lever& lever : Candidates(LeversOf(hearing_, *conflict))) {
       altered_.Reset();
       const bool applies =
           std::all_of(lever.changes.begin(), lever.changes.end(),
                       [&](const FactChange& change) { return altered_.Apply(change); });
       if (!applies) continue;
       const Hearing again(altered_.the_case(), hearing_.parameters, Assumption::kNone);
-      if (Finds(again, conflict.kind)) continue;
-      return Verified(lever, again);
+      if (Finds(again, conflict->kind)) continue;
+      Counterfactual found = Verified(lever, again);
+      const bool is_first = conflict->counterfactual.changes.empty();
+      const bool settles = found.would_open.empty();
+      if (settles && !is_first) conflict->settling = lever.changes;
+      if (is_first) conflict->counterfactual = std::move(found);
+      if (settles) break;
     }
-    return {};
+    altered_.Reset();
   }
 
  private:
@@ -140,7 +146,7 @@ void FindCounterfactuals(Case* the_case, const Parameters& parameters,
   for (Conflict& conflict : *conflicts) {
     // The search alters the facts of this submission's case, not those of an earlier one.
     if (conflict.is_of_claim) continue;
-    conflict.counterfactual = search.For(conflict);
+    search.Explain(&conflict);
     // What was verified goes before what the detector only says.
     if (!conflict.counterfactual.changes.empty()) {
       conflict.would_flip = conflict.counterfactual.sentence;

@@ -14,8 +14,9 @@
 
 namespace referee {
 
-// Fills in `counterfactual`, and its sentence as `would_flip`, of each conflict of `the_case`; one
-// for which no lever is verified, or that has more than kMaxChanges of them to pull, stays without.
+// Fills in `counterfactual`, with its sentence as `would_flip`, and `settling` of each conflict of
+// `the_case`; one for which no lever is verified, or that has more than kMaxChanges of them to
+// pull, stays without.
 // Evaluates a detector at most kMaxTrials times a conflict, on the case with some facts altered,
 // which are put back; nothing is sought in a case of more than kMaxCaseRecords records, where
 // trials would cost more than they tell.

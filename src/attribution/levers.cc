@@ -87,7 +87,11 @@ std::optional<Lever> EndedBefore(const Hearing& h, const Conflict&, const Fact& 
   return EndAt(h, fact, Before(h, 1));
 }
 std::optional<Lever> EndsAtReceipt(const Hearing& h, const Conflict&, const Fact& fact) {
-  return EndAt(h, fact, h.receipt());
+  return NotExpired(h, fact, EndAt(h, fact, h.receipt()));
+}
+
+std::optional<Lever> ExtendedInTime(const Hearing& h, const Conflict&, const Fact& fact) {
+  return NotExpired(h, fact, RequestedInTime(h, fact));
 }
 
 const Fact* FactOf(const Conflict& conflict, std::string_view path, std::string_view record_id) {
@@ -325,12 +329,23 @@ std::optional<Lever> SameSource(const Hearing& h, const Conflict& conflict, cons
   return Replace(fact, fact.path, absent(is), absent(to));
 }
 
+// The submission names a place of the first territory that is valid, down to its subdivision.
 std::optional<Lever> InsideTerritory(const Hearing& h, const Conflict&, const Fact& fact) {
   const Partner* partner = h.partner();
+  const Submission& submission = h.the_case.submission;
   for (const std::string& id : partner->territories.get()) {
     const Territory* territory = h.the_case.records.FindTerritory(id);
     if (territory == nullptr || !Covers(territory->valid, h.receipt())) continue;
-    if (!territory->countries->empty()) return Replace(fact, territory->countries->front());
+    if (territory->countries->empty()) continue;
+    std::string place = territory->countries->front();
+    if (!territory->regions->empty()) {
+      const std::string& region = territory->regions->front();
+      place = region.find('-') == std::string::npos ? place + "-" + region : region;
+    }
+    Lever lever = Replace(fact, "region", FactValue(), std::move(place));
+    if (submission.region.has()) lever.changes[0].from = *submission.region;
+    lever.changes[0].record = {"submission", submission.id};
+    return lever;
   }
   return std::nullopt;
 }
@@ -377,6 +392,9 @@ constexpr Row kRows[] = {
     {Kind::kLapsedRegistration, "expires_at", Reach::kRecord, EndsAtReceipt},
     {Kind::kLapsedRegistration, "extensions.until", Reach::kRecord, EndsAtReceipt},
     {Kind::kLapsedRegistration, "protection_window_days", Reach::kRecord, EndsAtReceipt},
+    {Kind::kLapsedRegistration, "expires_at", Reach::kRecord, ExtendedInTime},
+    {Kind::kLapsedRegistration, "extensions.until", Reach::kRecord, ExtendedInTime},
+    {Kind::kLapsedRegistration, "protection_window_days", Reach::kRecord, ExtendedInTime},
     {Kind::kContestedConsent, "consent.withdrawn_at", Reach::kPart, NotWithdrawn},
     {Kind::kContestedConsent, "opt_out.email", Reach::kPart, NotOptedOut},
     {Kind::kContestedConsent, "opt_out.phone", Reach::kPart, NotOptedOut},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "src/attribution/protection.h"
+#include "src/attribution/scope.h"
 #include "src/base/text.h"
 
 namespace referee {
@@ -61,6 +62,34 @@ void AddMove(const Hearing& hearing, const Title& title, const Title& anchor, st
   if (moved.has_value()) levers->push_back(*moved);
 }
 
+FactChange FamiliesOf(const Title& own, const std::vector<std::string>& families) {
+  return {"product_families", Join(own.claim.scope.product_families, ", "), Join(families, ", "),
+          own.claim.source};
+}
+
+const DealRegistration& RegistrationOf(const Title& title) {
+  return title.submission != nullptr ? title.submission->registration.get() : *title.registration;
+}
+
+// What differs of the scope of `own` is as `other` says.
+Lever InScopeOf(const Title& own, const Title& other) {
+  const Scope& mine = own.claim.scope;
+  const Scope& wanted = other.claim.scope;
+  Lever lever{{}, kNotATime};
+  if (!Overlaps({mine.product_families, {}, {}}, {wanted.product_families, {}, {}})) {
+    lever.changes.push_back(FamiliesOf(own, wanted.product_families));
+  }
+  const auto add = [&](std::string_view path, Text DealRegistration::*part) {
+    lever.changes.push_back({std::string(path), (RegistrationOf(own).*part).get(),
+                             (RegistrationOf(other).*part).get(), own.claim.source});
+  };
+  if (!Overlaps({{}, mine.site, {}}, {{}, wanted.site, {}})) add("site", &DealRegistration::site);
+  if (!Overlaps({{}, {}, mine.project}, {{}, {}, wanted.project})) {
+    add("project", &DealRegistration::project);
+  }
+  return lever;
+}
+
 }  // namespace
 
 std::optional<Lever> EndAt(const Hearing& hearing, const Fact& fact, const Instant& end) {
@@ -75,6 +104,34 @@ std::optional<Lever> EndAt(const Hearing& hearing, const Fact& fact, const Insta
   change.to = FormatInstant(end);
   change.record = fact.record;
   return Lever{{std::move(change)}, std::abs(SecondsBetween(title->claim.ends, end))};
+}
+
+std::optional<Lever> RequestedInTime(const Hearing& hearing, const Fact& fact) {
+  const Title* title = TitleOf(hearing, fact.record);
+  if (title == nullptr || title->submission != nullptr) return std::nullopt;
+  const Instant in_time = title->claim.ends.PlusSeconds(-1);
+  std::optional<Lever> least;
+  for (const Extension& extension : title->registration->extensions.get()) {
+    const Moment& requested = extension.requested_at;
+    if (!requested.has() || requested->instant <= in_time || !extension.until.has()) continue;
+    if (extension.until->instant < hearing.receipt()) continue;
+    const std::int64_t way = SecondsBetween(requested->instant, in_time);
+    if (least.has_value() && least->seconds <= way) continue;
+    least = Lever{{{"extensions.requested_at", requested->text, FormatInstant(in_time),
+                    title->claim.source}},
+                  way};
+  }
+  return least;
+}
+
+std::optional<Lever> NotExpired(const Hearing& hearing, const Fact& fact,
+                                std::optional<Lever> lever) {
+  const Title* title = TitleOf(hearing, fact.record);
+  if (!lever.has_value() || title == nullptr || title->registration == nullptr) return lever;
+  const std::string& status = title->registration->status.get();
+  if (status != "expired") return lever;
+  lever->changes.push_back({"status", status, std::string("approved"), title->claim.source});
+  return lever;
 }
 
 std::vector<Lever> ReceiptLevers(const Hearing& hearing, const Conflict& conflict) {
@@ -94,14 +151,14 @@ std::vector<Lever> ScopeLevers(const Hearing& hearing, const Conflict& conflict)
   const Title* own = hearing.timeline.Subject();
   const std::vector<const Title*> others = OthersOf(hearing, conflict);
   if (own == nullptr || own->submission == nullptr || others.empty()) return {};
-  const Scope& wanted = others.front()->claim.scope;
-  if (wanted.product_families.empty()) return {};
-  FactChange change;
-  change.path = "product_families";
-  change.from = Join(own->claim.scope.product_families, ", ");
-  change.to = Join(wanted.product_families, ", ");
-  change.record = own->claim.source;
-  return {Lever{{std::move(change)}, kNotATime}};
+  std::vector<std::string> all = own->claim.scope.product_families;
+  for (const Title* other : others) {
+    const auto& more = other->claim.scope.product_families;
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return {InScopeOf(*own, *others.front()), Lever{{FamiliesOf(*own, all)}, kNotATime}};
 }
 
 std::vector<Lever> HoardingLevers(const Hearing& hearing, const Conflict& conflict) {

@@ -127,6 +127,7 @@ struct Conflict {
   std::string would_flip;           // What would turn the verdict, as a sentence.
   std::vector<MissingFact> missing;
   Counterfactual counterfactual;
+  std::vector<FactChange> settling;  // Smallest that brings no other about, where that one does.
   bool is_of_claim = false;  // Of the claim that a query asks about, not of the query itself.
   // Filled in from the policy by adjudicate/.
   std::string clause, proposal, review_role;

@@ -70,13 +70,42 @@ TEST_CASE("a lane that a dispute stops would go on by what settles the dispute [
   CHECK(found->counterfactual.sentence.starts_with("Lane attribution would not stop if "));
 }
 
-TEST_CASE("a change that only brings another dispute turns no lane") {
+TEST_CASE("a change that only brings another dispute gives way to one that settles it") {
   LaneUnderTest test;
   // The nearest change makes the receipts tie, which stops the lane as well.
   test.Registration("d-1", "p-rival", -25 * kHour);
   const Decision decision = test.Decide();
   REQUIRE(decision.lane(Lane::kAttribution) == LaneState::kStop);
-  CHECK(Of(decision, Lane::kAttribution) == nullptr);
+  const LaneCounterfactual* found = Of(decision, Lane::kAttribution);
+  REQUIRE(found != nullptr);
+  REQUIRE(found->counterfactual.changes.size() == 1);
+  CHECK(found->counterfactual.changes[0].path == "expires_at");
+}
+
+TEST_CASE("one fact that two disputes rest on is changed once") {
+  LaneUnderTest test;
+  Touch& form = test.TouchOfParty("t-1", "form", -20 * kDay);
+  form.by = std::string("prospect");
+  Touch& call = test.TouchOfParty("t-2", "call_mention", -10 * kDay);
+  call.by = std::string("prospect");
+  call.partner_id = std::string("p-nova");
+  const Decision decision = test.Decide();
+  REQUIRE(decision.conflicts.size() == 2);
+  const LaneCounterfactual* found = Of(decision, Lane::kAttribution);
+  REQUIRE(found != nullptr);
+  REQUIRE(found->counterfactual.changes.size() == 1);
+  CHECK(found->counterfactual.changes[0].record.id == "t-1");
+}
+
+TEST_CASE("a permission that the CRM took back turns both gates of consent [STP-02] [STP-03]") {
+  LaneUnderTest test;
+  test.LeadOfParty("l-1", -kDay).opt_out.mutable_value().all = true;
+  const Decision decision = test.Decide();
+  REQUIRE(decision.lane(Lane::kComms) == LaneState::kStop);
+  const LaneCounterfactual* found = Of(decision, Lane::kComms);
+  REQUIRE(found != nullptr);
+  REQUIRE(found->counterfactual.changes.size() == 1);
+  CHECK(found->counterfactual.changes[0].path == "opt_out.all");
 }
 
 TEST_CASE("consent that somebody refused is the fact that stops contact [STP-03]") {
@@ -211,6 +240,15 @@ TEST_CASE("every lane counterfactual that is claimed lets its lane go on") {
       for (const Finding& finding : judgement.findings) {
         if (finding.lane == one.lane) CHECK(finding.verdict != Verdict::kStop);
       }
+      altered.Reset();
+      // The first is not idle: without it the lane stops.
+      const auto& changes = one.counterfactual.changes;
+      for (std::size_t i = 1; i < changes.size(); ++i) altered.Apply(changes[i]);
+      const Attribution without = Attribute(altered.the_case(), test.parameters);
+      const auto left = StandardPolicy().JudgeLane(one.lane, altered.the_case(), without);
+      CHECK(std::any_of(left.begin(), left.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::kStop;
+      }));
     }
   }
   CHECK(claimed > 20);

@@ -62,6 +62,72 @@ TEST_CASE("an end of protection that is nearer than the tie window goes first") 
   CHECK(ShiftOf(conflict.counterfactual) == kHour + 1);
 }
 
+TEST_CASE("beside a smallest change that ties the receipts stands one that settles the dispute") {
+  CaseUnderTest test;
+  test.Registration("d-1", "p-rival", -27 * kHour);
+  const Conflict conflict = Explain(&test, ConflictKind::kPartnerVsPartner);
+  REQUIRE(conflict.settling.size() == 1);
+  CHECK(conflict.settling[0].path == "expires_at");
+  test.facts.registrations[0].record.expires_at = FromReceipt(kHour);
+  CHECK(Explain(&test, ConflictKind::kPartnerVsPartner).settling.empty());
+}
+
+TEST_CASE("an extension that was requested too late would have had to be requested in time [C14]") {
+  CaseUnderTest test;
+  DealRegistration& lapsed = test.Registration("d-1", "p-nova", -100 * kDay);
+  lapsed.expires_at = FromReceipt(-30 * kDay);
+  Extension extension;
+  extension.requested_at = FromReceipt(-30 * kDay + 5);
+  extension.until = FromReceipt(kDay);
+  lapsed.extensions = std::vector<Extension>{extension};
+  const Conflict conflict = Explain(&test, ConflictKind::kLapsedRegistration);
+  CHECK(ShiftOf(conflict.counterfactual) == 6);
+  CHECK(conflict.counterfactual.changes[0].path == "extensions.requested_at");
+}
+
+TEST_CASE("a registration that says it expired would have to be approved as well [C14]") {
+  CaseUnderTest test;
+  DealRegistration& lapsed = test.Registration("d-1", "p-nova", -100 * kDay);
+  lapsed.status = std::string("expired");
+  lapsed.expires_at = FromReceipt(-kDay);
+  const Conflict conflict = Explain(&test, ConflictKind::kLapsedRegistration);
+  CHECK(conflict.counterfactual.changes.size() == 2);
+}
+
+TEST_CASE("a company beside the subdivision of a territory would have to lie in it [C8]") {
+  CaseUnderTest test(R"({"type":"partner","id":"p-nova","territories":["t-texas"]}
+{"type":"territory","id":"t-texas","countries":["US"],"regions":["TX"]}
+)");
+  Address& address = test.facts.submission.company.mutable_value().address.mutable_value();
+  address.country = std::string("US");
+  address.region = std::string("NV");
+  const Conflict conflict = Explain(&test, ConflictKind::kTerritoryMismatch);
+  REQUIRE(conflict.counterfactual.changes.size() == 1);
+  CHECK(conflict.counterfactual.changes[0].path == "region");
+  CHECK(std::get<std::string>(conflict.counterfactual.changes[0].to) == "US-TX");
+}
+
+TEST_CASE("claims of different projects would dispute each other in one project [C13]") {
+  CaseUnderTest test;
+  test.Registration("d-1", "p-rival", -5 * kDay).project = std::string("tower");
+  test.facts.submission.registration.mutable_value().project = std::string("quay");
+  const Conflict conflict = Explain(&test, ConflictKind::kDifferentScope);
+  REQUIRE(conflict.counterfactual.changes.size() == 1);
+  CHECK(conflict.counterfactual.changes[0].path == "project");
+}
+
+TEST_CASE("beside claims of several scopes one would have to take in all of them [C13]") {
+  CaseUnderTest test;
+  test.Registration("d-1", "p-rival", -5 * kDay).product_families =
+      std::vector<std::string>{"crm"};
+  test.Registration("d-2", "p-third", -4 * kDay).product_families =
+      std::vector<std::string>{"wms"};
+  test.facts.submission.product_interest = std::vector<std::string>{"erp"};
+  const Conflict conflict = Explain(&test, ConflictKind::kDifferentScope);
+  REQUIRE(conflict.counterfactual.changes.size() == 1);
+  CHECK(std::get<std::string>(conflict.counterfactual.changes[0].to) == "crm, erp, wms");
+}
+
 TEST_CASE("what no lever of the kind turns is not claimed") {
   CaseUnderTest test;
   // Two registrations without an expiry: to end both takes two changes, to tie with both is none.
