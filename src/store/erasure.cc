@@ -31,7 +31,8 @@ struct EntryTexts {
   std::int64_t input = 0, output = 0, referral = 0, directory = 0, frame = 0;
   std::vector<std::int64_t> records;
   std::vector<std::uint64_t> history;  // Sequences of submissions that were read.
-  std::uint64_t submission = 0;
+  std::uint64_t submission = 0;        // 0: an act of a person.
+  std::string referral_id;
 };
 
 class Planning {
@@ -97,7 +98,8 @@ absl::Status Planning::ReadEntries() {
   REFEREE_ASSIGN_OR_RETURN(
       Statement select,
       database_.Prepare("SELECT e.sequence, e.submission, e.input, e.output, e.referral,"
-                        " e.directory, e.frame, e.records, json_extract(f.text, '$.history')"
+                        " e.directory, e.frame, e.records, json_extract(f.text, '$.history'),"
+                        " e.referral_id"
                         " FROM entry e LEFT JOIN content f ON f.id=e.frame"
                         " WHERE e.tenant=?1 ORDER BY e.sequence"));
   select.Integer(1, tenant_);
@@ -118,6 +120,7 @@ absl::Status Planning::ReadEntries() {
         entry.history.push_back(static_cast<std::uint64_t>(read));
       }
     }
+    entry.referral_id = select.BytesAt(9);
     entries_.push_back(std::move(entry));
   }
 }
@@ -208,10 +211,15 @@ absl::Status Planning::MarkIfMentioned(std::int64_t id) {
 }
 
 absl::Status Planning::FollowLinks() {
+  std::set<std::string> referrals;
   for (const EntryTexts& entry : entries_) {
     const bool is_own = erased_.contains(entry.input) && entry.submission > 0;
     if (is_own) TakeWhole(entry);
-    if (!is_own && !ReadsErased(entry)) continue;
+    if (is_own) referrals.insert(entry.referral_id);
+    // What people did about the person's referral may say why.
+    const bool is_act = entry.submission == 0 && referrals.contains(entry.referral_id);
+    if (is_act) REFEREE_RETURN_IF_ERROR(MarkIfMentioned(entry.input));
+    if (!is_own && !is_act && !ReadsErased(entry)) continue;
     for (const std::int64_t id : {entry.output, entry.frame, entry.referral}) {
       REFEREE_RETURN_IF_ERROR(MarkIfMentioned(id));
     }

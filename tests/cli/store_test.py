@@ -411,6 +411,19 @@ class StoreTest(unittest.TestCase):
         self.assertIn(outcomes[0]["commitment"], retry.stderr)
         self.assertEqual(self.adjudicate(BYSTANDER).returncode, 0)
 
+    def test_what_people_wrote_about_an_erased_person_is_erased_with_it(self):
+        decision = json.loads(self.adjudicate(FIRST).stdout)
+        move = {"id": "m-1", "referral_id": decision["referral_id"], "to": "in_review",
+                "rationale": "Mr Weber asked for time"}
+        words = ("transition", "--store", self.store, "--as-of", "2026-06-02T10:00:00Z", "--by",
+                 "u-maya", "--json", json.dumps(move))
+        self.run_referee(*words)
+        self.adjudicate(BYSTANDER)
+        self.assertEqual(self.erase(submission_id="s-1")["entries"], [1, 2])
+        self.assert_gone("Weber", "asked for time")
+        self.verify()
+        self.assertIn("erased", self.run_referee(*words, expect=1).stderr)
+
     def test_an_erased_submission_matches_nothing_any_more(self):
         (self.folder / "records.ndjson").write_text(json.dumps(PARTNER) + "\n")
         first = json.loads(self.adjudicate(FIRST).stdout)
