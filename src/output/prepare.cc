@@ -40,6 +40,32 @@ std::string ManagerUpdate(const Policy& policy, const Decision& decision) {
   return Render(policy.text(name), slots);
 }
 
+// Where the reward stands: as people moved it, approved as soon as all who are asked did.
+void PrepareReward(const Policy& policy, const Case& the_case,
+                   const std::optional<Referral>& referral, Decision* decision) {
+  using enum ReferralState;
+  Outputs& outputs = decision->outputs;
+  const bool is_asked =
+      the_case.submission.reward.has() || the_case.submission.intent == Intent::kRewardClaim;
+  ReferralState state = is_asked ? kRewardHeld : kNoReward;
+  if (referral.has_value()) state = referral->state(Aspect::kReward);
+  const bool is_open = state == kRewardHeld || state == kRewardEligible;
+  if (is_asked && is_open && decision->lane(Lane::kReward) == LaneState::kDone) {
+    state = kRewardApproved;
+  }
+  outputs.reward_status = ReferralStateName(state);
+  switch (state) {
+    case kRewardHeld:
+    case kRewardEligible: outputs.reward_note = policy.text("reward.held"); break;
+    case kRewardApproved: outputs.reward_note = policy.text("reward.approved"); break;
+    case kRewardPaid:
+    case kRewardRefused:
+      outputs.reward_note = policy.text("status.reward." + outputs.reward_status);
+      break;
+    default: outputs.reward_note = policy.text("reward.none");
+  }
+}
+
 }  // namespace
 
 void PrepareSubjects(const Policy& policy, const Case& the_case, Decision* decision) {
@@ -61,17 +87,7 @@ void PrepareSubjects(const Policy& policy, const Case& the_case, Decision* decis
 void PrepareOutputs(const Policy& policy, const Case& the_case,
                     const std::optional<Referral>& referral, Decision* decision) {
   Outputs& outputs = decision->outputs;
-  const bool reward_asked =
-      the_case.submission.reward.has() || the_case.submission.intent == Intent::kRewardClaim;
-  outputs.reward_status = reward_asked ? "held" : "none";
-  outputs.reward_note = policy.text(reward_asked ? "reward.held" : "reward.none");
-  if (referral.has_value()) {
-    outputs.reward_status = ReferralStateName(referral->state(Aspect::kReward));
-  }
-  if (reward_asked && decision->lane(Lane::kReward) == LaneState::kDone) {
-    outputs.reward_status = "approved";
-    outputs.reward_note = policy.text("reward.approved");
-  }
+  PrepareReward(policy, the_case, referral, decision);
   outputs.flags = FlagsOf(*decision);
   outputs.tasks = TasksFor(policy, the_case, *decision);
   outputs.partner_status = PartnerStatus(policy, the_case, *decision);
