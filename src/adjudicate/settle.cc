@@ -34,6 +34,7 @@ ReferralPartner& PartnerOf(Referral* referral, const std::string& id) {
 void NoteParties(const Case& the_case, const Decision& decision, Referral* referral) {
   std::vector<std::string> ids;
   for (const Claim& claim : decision.attribution.claims) AddOnce(&ids, claim.partner_id);
+  const std::vector<std::string> claimants = ids;
   if (the_case.source.partner != nullptr) AddOnce(&ids, the_case.source.partner->id);
   for (const std::string& id : ids) {
     ReferralPartner& entry = PartnerOf(referral, id);
@@ -43,9 +44,13 @@ void NoteParties(const Case& the_case, const Decision& decision, Referral* refer
     std::sort(entry.users.begin(), entry.users.end());
   }
   if (the_case.source.partner != nullptr) {
-    ReferralPartner& own = PartnerOf(referral, the_case.source.partner->id);
-    AddOnce(&own.submissions, the_case.submission.id);
-    if (own.since.empty()) own.since = decision.as_of;
+    const std::string& id = the_case.source.partner->id;
+    ReferralPartner& own = PartnerOf(referral, id);
+    // Whoever asks without a claim learns nothing of a referral of others.
+    const bool is_claimant = MakesClaim(the_case.submission.intent) || !own.submissions.empty() ||
+                             std::find(claimants.begin(), claimants.end(), id) != claimants.end();
+    if (is_claimant) AddOnce(&own.submissions, the_case.submission.id);
+    if (is_claimant && own.since.empty()) own.since = decision.as_of;
   }
   AddOnce(&referral->barred, the_case.submission.submitted_by.get());
   AddOnce(&referral->barred, the_case.source.referrer_id);
@@ -144,15 +149,16 @@ void AskAlso(const ReferralNeed& asked, std::vector<ReferralNeed>* needs) {
   needs->push_back(std::move(added));
 }
 
-void RenewNeeds(Intent intent, std::vector<ReferralNeed> needs, Referral* referral) {
-  const bool is_claim = MakesClaim(intent);
+void RenewNeeds(const Submission& submission, std::vector<ReferralNeed> needs, Referral* referral) {
+  const bool is_claim = MakesClaim(submission.intent);
   const std::vector<ReferralNeed> before = std::move(referral->needs);
   std::vector<ReferralNeed> after;
   for (const ReferralNeed& old : before) {
-    if (!Renews(intent, old.need.action) || !IsListed(needs, old.need.action)) after.push_back(old);
+    const bool stays = !Renews(submission, old.need.action) || !IsListed(needs, old.need.action);
+    if (stays) after.push_back(old);
   }
   for (ReferralNeed& entry : needs) {
-    if (!Renews(intent, entry.need.action) && IsListed(before, entry.need.action)) {
+    if (!Renews(submission, entry.need.action) && IsListed(before, entry.need.action)) {
       AskAlso(entry, &after);
       continue;
     }
@@ -189,6 +195,10 @@ void Step(ReferralState to, std::string_view at, std::string_view reason, Referr
   referral->history.push_back(std::move(move));
 }
 
+bool NamesCommitments(const Submission& submission) {
+  return !submission.commitments.get().empty() || !submission.call->promises.get().empty();
+}
+
 // What a submission asks for is held until a person decides.
 void HoldWhatIsAsked(const Case& the_case, const std::string& old_draft, std::string_view at,
                      Referral* referral) {
@@ -200,8 +210,7 @@ void HoldWhatIsAsked(const Case& the_case, const std::string& old_draft, std::st
   };
   hold(submission.reward.has() || submission.intent == Intent::kRewardClaim, kNoReward,
        kRewardHeld);
-  hold(!submission.commitments.get().empty() || !submission.call->promises.get().empty(),
-       kNoCommitment, kCommitmentHeld);
+  hold(NamesCommitments(submission), kNoCommitment, kCommitmentHeld);
   hold(submission.advocacy->requested.get(), kNoAdvocacy, kAdvocacyHeld);
   hold(true, kNoFeedback, kDraftHeld);
   std::string draft;
@@ -231,9 +240,11 @@ std::string_view ToldBy(const Referral& referral) {
 
 }  // namespace
 
-bool Renews(Intent intent, std::string_view action) {
-  if (MakesClaim(intent) || action == "feedback") return true;
-  return intent == Intent::kRewardClaim && (action == "commission" || action == "reward");
+bool Renews(const Submission& submission, std::string_view action) {
+  if (action == "feedback") return true;
+  if (MakesClaim(submission.intent)) return action != "commitment" || NamesCommitments(submission);
+  const bool is_money = action == "commission" || action == "reward";
+  return submission.intent == Intent::kRewardClaim && is_money;
 }
 
 void Narrow(std::string_view at, const Instant& as_of, std::string_view reason,
@@ -290,7 +301,7 @@ Referral AfterDecision(std::optional<Referral> before, const Policy& policy, con
     if (entry.need.action == "feedback") old_draft = entry.need.subject_hash;
   }
   NoteDecision(the_case, decision, &referral);
-  RenewNeeds(the_case.submission.intent, std::move(needs), &referral);
+  RenewNeeds(the_case.submission, std::move(needs), &referral);
   VoidWhatChanged(decision.as_of, &referral);
   Narrow(decision.as_of, the_case.as_of, "subject_changed", &referral);
   HoldWhatIsAsked(the_case, old_draft, decision.as_of, &referral);

@@ -19,10 +19,11 @@
 
 namespace referee {
 
-// True when a submission of this intent says anew what is to be approved under `action`: a claim
-// says everything, a question about status or credit only what is told, a reward claim also the
-// money.  Time alone changes no split, so that a question does not void who was credited.
-bool Renews(Intent intent, std::string_view action);
+// True when a submission says anew what is to be approved under `action`: a claim says everything
+// but commitments that it does not name, a question about status or credit only what is told, a
+// reward claim also the money.  Time alone changes no split, so that a question does not void who
+// was credited.
+bool Renews(const Submission& submission, std::string_view action);
 
 // The referral after the decision.  `needs` holds, with subject hashes, all that can be approved of
 // this case.  `decision` is as the gates left it, before approvals are counted.

@@ -105,7 +105,7 @@ struct ReferralMove {
 struct ReferralPartner {
   std::string partner_id;
   std::vector<std::string> users;        // Ids of its people, ascending.
-  std::vector<std::string> submissions;  // Its own, in order.
+  std::vector<std::string> submissions;  // Its own, in order; none while it only asked.
   std::string since;                     // as_of of the decision on the first of them.
 };
 

@@ -287,6 +287,45 @@ TEST_CASE("a state that nobody moved is as old as the first submission, to a par
   CHECK(since("pu-peak") == kDay2);
 }
 
+TEST_CASE("a partner that only asks about a referral of others is told nothing of it [LIF-09]") {
+  EngineUnderTest under;
+  under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", kDay1));
+  under.Submit(SubmissionOf("q-1", "p-peak", "pu-peak", kDay2, "credit_query"));
+  const auto refused = under.Ask(Question(under.referral, "pu-peak"), kDay2);
+  CHECK(ErrorCode(refused.status()) == "status.unknown_user");
+  under.Submit(SubmissionOf("s-2", "p-peak", "pu-peak", kDay3));
+  CHECK(under.Ask(Question(under.referral, "pu-peak"), kDay3).ok());
+}
+
+TEST_CASE("commitments stay what is to be approved until a claim names others [APR-25]") {
+  EngineUnderTest under;
+  const auto naming = [](std::string_view id, std::string_view at, std::string_view text) {
+    const std::string more = R"(,"commitments":[")" + std::string(text) + R"("])";
+    return SubmissionOf(id, "p-nova", "pu-nova", at, "referral", more);
+  };
+  under.Submit(naming("s-1", kDay1, "a fifth off"));
+  const std::string asked = under.HashOf("commitment", kDay1);
+  under.Give("commitment", "u-maya", "partner_manager", kDay1);
+  under.Submit(SubmissionOf("s-2", "p-nova", "pu-nova", kDay2));
+  CHECK(under.HashOf("commitment", kDay2) == asked);
+  CHECK_FALSE(Contains(under.Ask(Question(under.referral, "u-sam"), kDay2)->json,
+                       R"("void_reason":"subject_changed")"));
+  under.Submit(naming("s-3", kDay3, "a quarter off"));
+  CHECK(under.HashOf("commitment", kDay3) != asked);
+}
+
+TEST_CASE("the reward status is the state to which people moved it [OUT-12] [LIF-06]") {
+  EngineUnderTest under;
+  const std::string claim = SubmissionOf("c-1", "p-nova", "pu-nova", kDay2, "reward_claim");
+  under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", kDay1));
+  CHECK(under.Submit(claim).outputs.reward_status == "held");
+  REQUIRE(under.MoveTo("reward.refused", kDay2, "not_eligible").ok());
+  const Decision after =
+      under.Submit(SubmissionOf("q-1", "p-nova", "pu-nova", kDay3, "status_query"));
+  CHECK(after.outputs.reward_status == "refused");
+  CHECK(after.outputs.reward_note == "The reward was refused.");
+}
+
 TEST_CASE("a rejection is told only once the approved text was sent [FIT-16] [FIT-27]") {
   EngineUnderTest under;
   under.Submit(SubmissionOf("s-1", "p-nova", "pu-nova", kDay1));
