@@ -117,9 +117,9 @@ std::optional<Lever> RequestedInTime(const Hearing& hearing, const Fact& fact) {
     if (extension.until->instant < hearing.receipt()) continue;
     const std::int64_t way = SecondsBetween(requested->instant, in_time);
     if (least.has_value() && least->seconds <= way) continue;
-    least = Lever{{{"extensions.requested_at", requested->text, FormatInstant(in_time),
-                    title->claim.source}},
-                  way};
+    least = Lever{
+        {{"extensions.requested_at", requested->text, FormatInstant(in_time), title->claim.source}},
+        way};
   }
   return least;
 }

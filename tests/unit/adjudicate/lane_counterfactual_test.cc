@@ -246,9 +246,8 @@ TEST_CASE("every lane counterfactual that is claimed lets its lane go on") {
       for (std::size_t i = 1; i < changes.size(); ++i) altered.Apply(changes[i]);
       const Attribution without = Attribute(altered.the_case(), test.parameters);
       const auto left = StandardPolicy().JudgeLane(one.lane, altered.the_case(), without);
-      CHECK(std::any_of(left.begin(), left.end(), [](const Finding& finding) {
-        return finding.verdict == Verdict::kStop;
-      }));
+      CHECK(std::any_of(left.begin(), left.end(),
+                        [](const Finding& finding) { return finding.verdict == Verdict::kStop; }));
     }
   }
   CHECK(claimed > 20);

@@ -118,10 +118,8 @@ TEST_CASE("claims of different projects would dispute each other in one project 
 
 TEST_CASE("beside claims of several scopes one would have to take in all of them [C13]") {
   CaseUnderTest test;
-  test.Registration("d-1", "p-rival", -5 * kDay).product_families =
-      std::vector<std::string>{"crm"};
-  test.Registration("d-2", "p-third", -4 * kDay).product_families =
-      std::vector<std::string>{"wms"};
+  test.Registration("d-1", "p-rival", -5 * kDay).product_families = std::vector<std::string>{"crm"};
+  test.Registration("d-2", "p-third", -4 * kDay).product_families = std::vector<std::string>{"wms"};
   test.facts.submission.product_interest = std::vector<std::string>{"erp"};
   const Conflict conflict = Explain(&test, ConflictKind::kDifferentScope);
   REQUIRE(conflict.counterfactual.changes.size() == 1);
