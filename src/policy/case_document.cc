@@ -346,18 +346,27 @@ Value KnownOr(bool known, const char* path) {
   return known ? Value::Bool(true) : Value::Unknown({{path, "absent"}});
 }
 
+// An urgency that is said to be unknown is asked for like one that is absent: as a value it would
+// decide by itself, and nothing else would be asked.
+Value KnownUrgency(const Text& urgency) {
+  if (!urgency.has()) return UnknownField("submission.urgency", urgency);
+  if (*urgency == "unknown") return Value::Unknown({{"submission.urgency", "unknown"}});
+  return Value::Bool(true);
+}
+
 // The facts that make a referral ready to route.
 Value ReadyValue(const Case& the_case) {
   const Person& person = the_case.party.person;
   const bool has_buyer = person.first_name.has() || person.last_name.has() ||
                          person.full_name.has() || !person.emails.get().empty();
-  ObjectBuilder object(4);
+  ObjectBuilder object(5);
   object.Add<"buyer">(KnownOr(has_buyer, "person.last_name"));
   object.Add<"source">(KnownOr(the_case.source.partner != nullptr || the_case.source.referrer_known,
                                "submission.partner_id"));
   object.Add<"region">(KnownOr(PlaceOf(the_case).has(), "submission.region"));
   object.Add<"product_interest">(
       KnownOr(ProductsOf(the_case).has(), "submission.product_interest"));
+  object.Add<"urgency">(KnownUrgency(the_case.submission.urgency));
   return object.Build();
 }
 

@@ -112,6 +112,7 @@ constexpr Row kRows[] = {
     {"facts.ready.source", "bool"},
     {"facts.ready.region", "bool"},
     {"facts.ready.product_interest", "bool"},
+    {"facts.ready.urgency", "bool"},
     {"facts.contradictions", "list(string)"},
     {"facts.evidence_known", "bool"},
     {"facts.newest_evidence", "timestamp"},

@@ -53,8 +53,12 @@ TEST_CASE("what makes a referral ready asks for the path that answers it [FIT-23
   the_case.source.referrer_known = true;
   the_case.submission.region = std::string("DE");
   the_case.submission.product_interest = std::vector<std::string>{"erp"};
+  CHECK(Value("facts.ready.urgency", DocumentOf(the_case)) == "unknown submission.urgency:absent");
+  the_case.submission.urgency = std::string("unknown");
+  CHECK(Value("facts.ready.urgency", DocumentOf(the_case)) == "unknown submission.urgency:unknown");
+  the_case.submission.urgency = std::string("none");
   CHECK(Value("facts.ready.buyer && facts.ready.source && facts.ready.region && "
-              "facts.ready.product_interest",
+              "facts.ready.product_interest && facts.ready.urgency",
               DocumentOf(the_case)) == "true");
 }
 
