@@ -8,6 +8,7 @@
 
 #include "src/adjudicate/confidence.h"
 #include "src/adjudicate/credit_split.h"
+#include "src/adjudicate/gate_facts.h"
 #include "src/adjudicate/lanes.h"
 #include "src/adjudicate/questions.h"
 #include "src/adjudicate/recommendation.h"
@@ -84,7 +85,7 @@ bool IsCited(const Finding& finding, const Fact& fact) {
 
 }  // namespace
 
-void CiteDecidingFacts(Decision* decision) {
+void CiteDecidingFacts(const Case& the_case, const Parameters& parameters, Decision* decision) {
   constexpr std::string_view kPrefix = "conflict.";
   for (Finding& finding : decision->findings) {
     const std::vector<Fact> read = std::exchange(finding.evidence, {});
@@ -96,6 +97,8 @@ void CiteDecidingFacts(Decision* decision) {
       const Fact& cited = deciding != nullptr ? *deciding : fact;
       if (!IsCited(finding, cited)) finding.evidence.push_back(cited);
     }
+    if (finding.verdict != Verdict::kStop || !finding.evidence.empty()) continue;
+    finding.evidence = FactsOfGate(finding.code, the_case, parameters);
   }
 }
 

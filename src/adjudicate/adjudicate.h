@@ -24,8 +24,9 @@ Decision Adjudicate(const Policy& policy, const Case& the_case, Attribution attr
                     Judgement judgement, const std::optional<LastDecision>& last);
 
 // A gate that stops because a conflict is open cites what decides that conflict, by the record and
-// field that say so.  After the counterfactuals, which go by the names of the conflicts.
-void CiteDecidingFacts(Decision* decision);
+// field that say so; one that stops for what a list says cites the entries (FactsOfGate).  After
+// the counterfactuals, which go by the names of the conflicts.
+void CiteDecidingFacts(const Case& the_case, const Parameters& parameters, Decision* decision);
 
 }  // namespace referee
 

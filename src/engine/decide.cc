@@ -32,7 +32,7 @@ Decision DecideOnce(const Policy& policy, Case* gathered, const std::optional<Re
   if (parts.counterfactuals) {
     decision.counterfactuals = FindLaneCounterfactuals(policy, gathered, decision);
   }
-  CiteDecidingFacts(&decision);
+  CiteDecidingFacts(the_case, policy.parameters(), &decision);
   decision.route = ProposeRoute(policy, the_case);
   PrepareSubjects(policy, the_case, &decision);
   if (!the_case.referral_id.empty()) {

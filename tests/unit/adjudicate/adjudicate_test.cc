@@ -43,7 +43,7 @@ TEST_CASE("a gate that stops for a conflict cites the fact that decides it [STP-
   issue.severity = std::string("high");
   account.open_issues.mutable_value().push_back(issue);
   Decision decision = Decide(&test);
-  CiteDecidingFacts(&decision);
+  CiteDecidingFacts(test.facts, test.parameters, &decision);
   const auto evidence_of = [&](std::string_view code) {
     for (const Finding& finding : decision.findings) {
       if (finding.code == code) return finding.evidence;
@@ -59,6 +59,32 @@ TEST_CASE("a gate that stops for a conflict cites the fact that decides it [STP-
   REQUIRE(unresolved.size() == 1);
   CHECK(unresolved[0].path == "open_issues");
   CHECK(unresolved[0].record.id == "a-1");
+}
+
+TEST_CASE("a gate that stops for what a list says cites the entries [STP-03][STP-12][DUP-12]") {
+  CaseUnderTest test;
+  Consent& consent = test.facts.submission.consent.mutable_value();
+  consent.share_forward = consent.report_back = true;
+  consent.contact = false;
+  test.facts.submission.commitments = std::vector<std::string>{"a fifth off"};
+  test.OpportunityOfParty("o-1");
+  test.AccountOfParty().named_account.mutable_value().list_id = std::string("strategic");
+  Decision decision = Decide(&test);
+  CiteDecidingFacts(test.facts, test.parameters, &decision);
+  const auto cited = [&](std::string_view code) {
+    for (const Finding& finding : decision.findings) {
+      if (finding.code != code) continue;
+      REQUIRE(finding.verdict == Verdict::kStop);
+      REQUIRE(finding.evidence.size() == 1);
+      const Fact& fact = finding.evidence[0];
+      return fact.path + " of " + fact.record.type + " " + fact.record.id;
+    }
+    return std::string();
+  };
+  CHECK(cited("consent_incomplete") == "consent.contact of submission s-own");
+  CHECK(cited("implied_commitment") == "commitments of submission s-own");
+  CHECK(cited("existing_opportunity") == "is_closed of opportunity o-1");
+  CHECK(cited("strategic_or_sensitive") == "named_account.list_id of account a-1");
 }
 
 TEST_CASE("a merged source is proposed by name and its claim is the source of the split [ATT-15]") {
