@@ -337,7 +337,8 @@ CorpusMemory Corpus::MemoryUsed() const {
   for (const LiveSegment& live : state_->segments) {
     const Segment& segment = *live.segment;
     memory.documents += segment.documents.bytes();
-    memory.features += segment.features.bytes();
+    memory.features +=
+        segment.features.bytes() + segment.sketches.capacity() * sizeof(FeatureSketch);
     memory.index += segment.index.bytes() + segment.terms.bytes();
     memory.other += segment.ids.bytes() + segment.types.capacity() * sizeof(RecordType) +
                     segment.last_dates.capacity() * sizeof(segment.last_dates[0]);

@@ -37,6 +37,7 @@ std::vector<std::uint32_t> CopyLive(const Segment& from, const Removals& removed
     to->documents.Add(from.documents.At(i));
     to->features.Add(from.features.At(i));
     to->types.push_back(from.types[i]);
+    to->sketches.push_back(from.sketches[i]);
   }
   for (const auto& [number, entry] : from.history) {
     if (renumbered[number] != PostingIndex::kGone) {
@@ -56,6 +57,7 @@ void ShrinkPools(Segment* segment) {
   segment->documents.Shrink();
   segment->features.Shrink();
   segment->types.shrink_to_fit();
+  segment->sketches.ShrinkToFit();
 }
 
 }  // namespace
@@ -74,6 +76,7 @@ std::uint32_t SegmentBuilder::AddParts(RecordType type, std::string_view id,
   const bool has_company = !parties.company.empty();
   if (has_person || has_company) PackFeatures(parties, packed_);
   segment_->features.Add(packed_);
+  segment_->sketches.push_back(SketchOf(parties));
   if (has_person) ++segment_->people;
   if (has_company) ++segment_->companies;
 

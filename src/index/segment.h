@@ -17,6 +17,7 @@
 #include "src/index/posting_index.h"
 #include "src/index/removals.h"
 #include "src/index/snapshot.h"
+#include "src/normalize/feature_sketch.h"
 #include "src/record/records.h"
 
 namespace referee {
@@ -55,6 +56,7 @@ class TextPool {
 struct Segment {
   TextPool ids, documents, features;
   std::vector<RecordType> types;
+  GrowingArray<FeatureSketch> sketches;
   PostingIndex index;  // Identity, reference and blocking keys -> records of this segment.
   CountIndex terms;
   std::vector<std::pair<std::uint32_t, HistoryEntry>> history;  // Of submissions, ascending.

@@ -161,9 +161,23 @@ void Snapshot::FeaturesAt(RecordNo record, FeaturesView* features) const {
   if (!UnpackFeatures(segment->segment->features.At(local), features)) *features = FeaturesView();
 }
 
-void Snapshot::ExpectRecord(RecordNo record) const {
+const FeatureSketch& Snapshot::SketchAt(RecordNo record) const {
+  Note(record);
+  const auto [segment, local] = state_->Locate(record);
+  return segment->segment->sketches[local];
+}
+
+void Snapshot::ExpectSketch(RecordNo record) const {
   const auto [segment, local] = state_->Locate(record);
   __builtin_prefetch(&segment->segment->types[local]);
+  // It may lie across two lines.
+  const auto* sketch = reinterpret_cast<const char*>(&segment->segment->sketches[local]);
+  __builtin_prefetch(sketch);
+  __builtin_prefetch(sketch + sizeof(FeatureSketch) - 1);
+}
+
+void Snapshot::ExpectFeaturesPlace(RecordNo record) const {
+  const auto [segment, local] = state_->Locate(record);
   segment->segment->features.ExpectPlace(local);
 }
 

@@ -22,6 +22,7 @@
 #include "absl/status/statusor.h"
 #include "src/base/call.h"
 #include "src/base/instant.h"
+#include "src/normalize/feature_sketch.h"
 #include "src/normalize/features.h"
 #include "src/normalize/table_overrides.h"
 #include "src/record/records.h"
@@ -91,9 +92,11 @@ class Snapshot {
   void FeaturesAt(RecordNo record, Features* features) const;
   void FeaturesAt(RecordNo record, FeaturesView* features) const;  // Borrowed from the snapshot.
 
-  // Hints that cost nothing when they are wrong: the features of this record will be read soon.
-  // First where they stand, some records later the features themselves.
-  void ExpectRecord(RecordNo record) const;
+  const FeatureSketch& SketchAt(RecordNo record) const;  // Borrowed from the snapshot.
+  // Hints that cost nothing when they are wrong: the sketch of this record will be read soon; its
+  // features will, of which one must know first where they are.
+  void ExpectSketch(RecordNo record) const;
+  void ExpectFeaturesPlace(RecordNo record) const;
   void ExpectFeatures(RecordNo record) const;
 
   // Live records that point at `target` in this way, in ascending order of (type, id) so that the

@@ -19,6 +19,7 @@
 #include "src/match/term_statistics.h"
 #include "src/match/token_alignment.h"
 #include "src/match/weights.h"
+#include "src/normalize/feature_sketch.h"
 #include "src/normalize/features.h"
 
 namespace referee {
@@ -37,15 +38,19 @@ class CompanyCeiling {
                  const CompanyFeatures& query);
 
   NameOutlook OutlookOf(const CompanyView& other) const;
+  // The same, or kOpen where the sketch cannot tell.
+  NameOutlook OutlookOf(const FeatureSketch& other) const;
 
   // No less than what CompareCompanies() adds for the two; infinite where only it can tell.
   // `names` is the outlook of `other`.
   double Bits(const CompanyView& other, NameOutlook names) const;
+  double Bits(const FeatureSketch& other, NameOutlook names) const;
 
  private:
   struct Word {
     SpeltWord spelt;
     WordKind kind;
+    WordSketch sketch;
   };
   using Words = absl::InlinedVector<Word, kMaxAlignedTokens>;
 
@@ -53,8 +58,15 @@ class CompanyCeiling {
   static Words WordsOf(const Company& company);
 
   bool MayBeAcronym(const CompanyView& other) const;
+  bool MayBeAcronym(const FeatureSketch& other, std::size_t words) const;
+  bool MayHaveCompound(const std::array<WordSketch, FeatureSketch::kCompanyWords>& words,
+                       std::size_t count) const;
   bool SharesIdentity(const CompanyView& other) const;
+  bool MayShareIdentity(const FeatureSketch& other) const;
+  double NameBits(NameOutlook names) const;
+  double ShareOf(NameOutlook names) const;
   double PlaceBits(const AddressView& other, double share) const;
+  double PlaceBits(bool city, bool postal, bool street) const;
   double KindBits(const CompanyView& other) const;
 
   const CompanyWeights& weights_;
@@ -63,6 +75,8 @@ class CompanyCeiling {
   double apart_bits_ = 0, apart_share_ = 0;  // Of names that stand apart, at most.
   double registry_bits_ = 0;                 // Of numbers that differ, at most.
   double city_bits_ = 0, near_city_bits_ = 0, postal_bits_ = 0, street_bits_ = 0;  // At most.
+  absl::InlinedVector<ShortHash, 4> domains_, registry_ids_, phones_;
+  TinyHash country_ = 0;
 };
 
 }  // namespace referee

@@ -503,11 +503,34 @@ class WordTable {
   std::array<std::uint16_t, kSignatures> first_{};
 };
 
+// Which first letters function words of a length have, a bit each.
+class FunctionWordLetters {
+ public:
+  FunctionWordLetters() {
+    for (const std::string_view word : kFunctionWords) {
+      by_size_[word.size()] |= WordSketch(word.substr(0, 1)).letters();
+    }
+  }
+
+  bool May(const WordSketch& word) const {
+    return word.size() < by_size_.size() && (by_size_[word.size()] & word.first_letter()) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 5;
+  std::array<std::uint32_t, kLongest + 1> by_size_{};
+};
+
 }  // namespace
 
 WordKind KindOfWord(std::string_view word) {
   static const WordTable table;
   return table.Find(word);
+}
+
+bool MayBeFunctionWord(const WordSketch& word) {
+  static const FunctionWordLetters letters;
+  return letters.May(word);
 }
 
 }  // namespace referee

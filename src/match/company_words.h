@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "src/normalize/feature_sketch.h"
+
 namespace referee {
 
 enum class WordKind : std::uint8_t {
@@ -18,6 +20,9 @@ enum class WordKind : std::uint8_t {
 
 // `word` in folded form.  O(length).
 WordKind KindOfWord(std::string_view word);
+
+// False only for words of another kind than kFunction.
+bool MayBeFunctionWord(const WordSketch& word);
 
 }  // namespace referee
 

@@ -21,8 +21,7 @@ namespace {
 // Between two polls a call spends some fifty microseconds.
 constexpr std::size_t kCandidatesPerPoll = 256;
 
-// Candidates lie anywhere in memory.  So many before one is read the processor is told where it
-// stands, and half as many before, where its features are.
+// Candidates lie anywhere in memory: so many before one is read the processor is told where.
 constexpr std::size_t kReadAhead = 12;
 
 // Far above what sums of bits lose by rounding, far below what a level is worth.
@@ -82,27 +81,45 @@ class Search {
   }
 
  private:
-  // Scores without explanation and keeps whoever could still reach a band.
-  absl::Status Score(const std::vector<RecordNo>& records) {
-    const Effort effort = {Explain::kNo, BitsOf(options_.possible_match)};
-    FeaturesView glance;
-    Features features;
+  // Those whose sketch does not rule them out.
+  absl::StatusOr<std::vector<RecordNo>> Sift(const std::vector<RecordNo>& records) const {
+    std::vector<RecordNo> left;
     for (std::size_t i = 0; i < records.size(); ++i) {
       if (i % kCandidatesPerPoll == 0) {
         REFEREE_RETURN_IF_ERROR(call_.Poll());
       }
-      if (i + kReadAhead < records.size()) snapshot_.ExpectRecord(records[i + kReadAhead]);
-      if (i + kReadAhead / 2 < records.size()) {
-        snapshot_.ExpectFeatures(records[i + kReadAhead / 2]);
-      }
+      if (i + kReadAhead < records.size()) snapshot_.ExpectSketch(records[i + kReadAhead]);
       const RecordType type = snapshot_.TypeAt(records[i]);
-      if (!DescribesParty(type)) continue;
-      snapshot_.FeaturesAt(records[i], &glance);
+      if (!DescribesParty(type) || IsHopeless(type, snapshot_.SketchAt(records[i]))) continue;
+      left.push_back(records[i]);
+      // Where its features are is asked for now, to be there when all sketches are seen.
+      snapshot_.ExpectFeaturesPlace(records[i]);
+    }
+    return left;
+  }
+
+  // Scores without explanation and keeps whoever could still reach a band.
+  absl::Status Score(const std::vector<RecordNo>& records) {
+    const Effort effort = {Explain::kNo, BitsOf(options_.possible_match)};
+    REFEREE_ASSIGN_OR_RETURN(const std::vector<RecordNo> left, Sift(records));
+    FeaturesView glance;
+    Features features;
+    for (std::size_t i = 0; i < std::min(kReadAhead, left.size()); ++i) {
+      snapshot_.ExpectFeatures(left[i]);
+    }
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      if (i % kCandidatesPerPoll == 0) {
+        REFEREE_RETURN_IF_ERROR(call_.Poll());
+      }
+      if (i + kReadAhead < left.size()) snapshot_.ExpectFeatures(left[i + kReadAhead]);
+      const RecordNo record = left[i];
+      const RecordType type = snapshot_.TypeAt(record);
+      snapshot_.FeaturesAt(record, &glance);
       if (IsHopeless(type, glance)) continue;
-      snapshot_.FeaturesAt(records[i], &features);
+      snapshot_.FeaturesAt(record, &features);
       Match match;
       match.type = type;
-      match.record = records[i];
+      match.record = record;
       match.person = ScorePeople(model_, statistics_, query_, features, effort);
       SetBand(match.person);
       // A contact counts by its person alone.
@@ -110,13 +127,24 @@ class Search {
       match.company = ScoreCompanies(model_, statistics_, query_, features, effort);
       SetBand(match.company);
       if (!IsReached(match)) continue;
-      match.id = snapshot_.IdAt(records[i]);
+      match.id = snapshot_.IdAt(record);
       matches_.push_back(std::move(match));
     }
     return absl::OkStatus();
   }
 
   // Whether no aspect could reach a band: most candidates, in a fraction of the time of scoring.
+  bool IsHopeless(RecordType type, const FeatureSketch& candidate) const {
+    const NameOutlook names = companies_.OutlookOf(candidate);
+    if (!query_.person.empty() && candidate.Has(FeatureSketch::kPerson) &&
+        people_.Bits(candidate, names) >= least_person_bits_) {
+      return false;
+    }
+    if (type == RecordType::kContact) return true;
+    return query_.company.empty() || !candidate.Has(FeatureSketch::kCompany) ||
+           companies_.Bits(candidate, names) < least_company_bits_;
+  }
+
   bool IsHopeless(RecordType type, const FeaturesView& candidate) const {
     const NameOutlook names = companies_.OutlookOf(candidate.company);
     if (!query_.person.empty() && !candidate.person.empty() &&

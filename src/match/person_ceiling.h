@@ -10,10 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "src/match/company_ceiling.h"
 #include "src/match/letter_set.h"
 #include "src/match/term_statistics.h"
 #include "src/match/weights.h"
+#include "src/normalize/feature_sketch.h"
 #include "src/normalize/features.h"
 
 namespace referee {
@@ -27,11 +29,13 @@ class PersonCeiling {
   // No less than what ComparePeople() adds to the evidence for the two; infinite where only it can
   // tell.  `companies` is the outlook of the two companies' names.
   double Bits(const FeaturesView& other, NameOutlook companies) const;
+  double Bits(const FeatureSketch& other, NameOutlook companies) const;
 
  private:
   struct Employer {
     std::string_view domain;
     double bits;  // Of working under it.
+    ShortHash hash;
   };
 
   bool SharesIdentity(const PersonView& other) const;
@@ -43,6 +47,15 @@ class PersonCeiling {
   double EmployerBits(const FeaturesView& other, NameOutlook companies) const;
   double RestBits(const FeaturesView& other) const;
 
+  bool MayShareIdentity(const FeatureSketch& other) const;
+  bool MayShareWholeName(const FeatureSketch& other) const;
+  double GivenBits(const FeatureSketch& other, bool* is_different) const;
+  double FamilyBits(const FeatureSketch& other, bool* is_different) const;
+  double EmailBits(const FeatureSketch& other) const;
+  double EmployerBits(const FeatureSketch& other, NameOutlook companies) const;
+  double OtherEmployerBits(bool has_domain, NameOutlook companies) const;
+  double RestBits(const FeatureSketch& other) const;
+
   const PersonWeights& weights_;
   const Features& query_;
   const PersonFeatures& person_;
@@ -50,6 +63,14 @@ class PersonCeiling {
   double given_bits_ = 0, family_bits_ = 0;            // When they are equal.
   double given_near_bits_ = 0, family_near_bits_ = 0;  // When they are not, at most.
   std::vector<Employer> employers_;
+  struct Mailbox {
+    ShortHash address, local, domain;
+  };
+  FeatureSketch sketch_;  // Of the query, and of what it has more of than a sketch holds:
+  WordSketch middle_;
+  TinyHash given_hash_ = 0;
+  absl::InlinedVector<Mailbox, 2> mailboxes_;
+  absl::InlinedVector<ShortHash, 4> phones_;
 };
 
 }  // namespace referee

@@ -7,6 +7,7 @@
 #include "src/match/edit_distance.h"
 #include "src/match/jaro_winkler.h"
 #include "src/match/letter_set.h"
+#include "src/match/sketched_words.h"
 #include "src/match/term_bits.h"
 #include "src/match/transcription.h"
 
@@ -216,6 +217,15 @@ bool MayBeSpeltAlike(const SpeltWord& a, const SpeltWord& b) {
   if (shorter.text.size() < 3 || longer.text.size() < 4) return false;
   if (!MayBeSimilar(a, b, kLeastSimilar)) return false;
   return MayBeWithin(a, b, 1) || (shorter.text.size() >= 4 && MayBeSimilar(a, b, kSimilarEnough));
+}
+
+bool MayBeSpeltAlike(const WordSketch& a, const WordSketch& b) {
+  const WordSketch& shorter = a.size() <= b.size() ? a : b;
+  const WordSketch& longer = a.size() <= b.size() ? b : a;
+  if (MayBePartOf(shorter, longer)) return true;
+  if (shorter.size() < 3 || longer.size() < 4) return false;
+  if (!MayBeSimilar(a, b, kLeastSimilar)) return false;
+  return MayBeWithin(a, b, 1) || (shorter.size() >= 4 && MayBeSimilar(a, b, kSimilarEnough));
 }
 
 NameLevel CompareSpelling(std::string_view a, std::string_view b) {

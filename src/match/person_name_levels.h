@@ -9,6 +9,7 @@
 #include "src/match/levels.h"
 #include "src/match/term_statistics.h"
 #include "src/match/weights.h"
+#include "src/normalize/feature_sketch.h"
 
 namespace referee {
 
@@ -27,6 +28,7 @@ NameLevel CompareSpelling(std::string_view a, std::string_view b);
 
 // False only when that is kDifferent.  Requires: neither is empty.
 bool MayBeSpeltAlike(const SpeltWord& a, const SpeltWord& b);
+bool MayBeSpeltAlike(const WordSketch& a, const WordSketch& b);
 
 // A given name against a given name: also nicknames and initials.
 NameLevel CompareGivenNames(const PersonFeatures& a, const PersonFeatures& b);

@@ -10,16 +10,9 @@
 namespace referee {
 namespace {
 
-constexpr double kResembling = 0.84;
-// Words within the allowed errors are at least this similar.
-constexpr double kLeastSimilar = 0.6;
-
 bool IsNumber(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
-
-// Words of up to four letters are too short to be misspelt recognisably: QVT is not QVL.
-int AllowedErrors(std::size_t length) { return length <= 4 ? 0 : length <= 7 ? 1 : 2; }
 
 // Wr. for Wiener, St. for Sankt: first and last letter and some between, in order.
 bool IsContraction(std::string_view shorter, std::string_view longer) {

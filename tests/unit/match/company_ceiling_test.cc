@@ -25,7 +25,7 @@ double FullBits(const TermStatistics& statistics, const CompanyFeatures& a,
 TEST_CASE("no pair of companies reaches more bits than its ceiling, and most ceilings are finite") {
   const CompanyWeights& weights = Model::Default().weights().company;
   example::RandomParties random(11);
-  int finite = 0;
+  int finite = 0, told_by_sketch = 0;
   constexpr int kPairs = 20000;
   for (int i = 0; i < kPairs; ++i) {
     const CompanyFeatures a = random.Company();
@@ -40,8 +40,15 @@ TEST_CASE("no pair of companies reaches more bits than its ceiling, and most cei
     CAPTURE(i);
     REQUIRE(FullBits(statistics, a, b) <= most + 1e-9);
     finite += most < 1000 ? 1 : 0;
+    const FeatureSketch sketch = SketchOf(example::Company(b));
+    const NameOutlook sketched = ceiling.OutlookOf(sketch);
+    REQUIRE((sketched == names || sketched == NameOutlook::kOpen));
+    const double most_of_sketch = ceiling.Bits(sketch, sketched);
+    REQUIRE(FullBits(statistics, a, b) <= most_of_sketch + 1e-9);
+    told_by_sketch += most_of_sketch < 1000 ? 1 : 0;
   }
   CHECK(finite > kPairs / 3);
+  CHECK(told_by_sketch > kPairs / 6);
 }
 
 NameOutlook Outlook(std::string_view a, std::string_view b) {
@@ -65,6 +72,22 @@ TEST_CASE("spelling mistakes, compounds and acronyms are left to the comparison"
   CHECK(Outlook("falkenried werke", "falkenreid werke") == NameOutlook::kOpen);
   CHECK(Outlook("glas huette passau", "glashuette") == NameOutlook::kOpen);
   CHECK(Outlook("mzk wawolnica", "miejskie zaklady komunalne") == NameOutlook::kOpen);
+}
+
+NameOutlook SketchedOutlook(std::string_view a, std::string_view b) {
+  const CompanyFeatures query = example::Firm(a);
+  const reference::CountedTerms statistics(1000, 1000);
+  return CompanyCeiling(Model::Default().weights().company, statistics, query)
+      .OutlookOf(SketchOf(example::Company(example::Firm(b))));
+}
+
+TEST_CASE("a sketch tells words of other letters apart, and leaves to the features what it omits") {
+  CHECK(SketchedOutlook("falkenried werke", "nordlicht systems") == NameOutlook::kApart);
+  CHECK(SketchedOutlook("falkenried werke", "falkenried glashuette") == NameOutlook::kApart);
+  CHECK(SketchedOutlook("falkenried", "") == NameOutlook::kSilent);
+  CHECK(SketchedOutlook("falkenried werke", "falkenreid werke") == NameOutlook::kOpen);
+  CHECK(SketchedOutlook("falkenried werke", "nord licht glas huette") == NameOutlook::kOpen);
+  CHECK(SketchedOutlook("falkenried werke", "falkenried und") == NameOutlook::kOpen);
 }
 
 }  // namespace

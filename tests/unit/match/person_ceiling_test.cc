@@ -28,9 +28,17 @@ double Ceiling(const TermStatistics& statistics, const Features& a, const Featur
   return PersonCeiling(weights, statistics, a).Bits(packed.view, names);
 }
 
+double SketchedCeiling(const TermStatistics& statistics, const Features& a, const Features& b) {
+  const Model::Weights& weights = Model::Default().weights();
+  const FeatureSketch sketch = SketchOf(b);
+  const NameOutlook names =
+      CompanyCeiling(weights.company, statistics, a.company).OutlookOf(sketch);
+  return PersonCeiling(weights, statistics, a).Bits(sketch, names);
+}
+
 TEST_CASE("no pair of people reaches more bits than its ceiling, and most ceilings are finite") {
   example::RandomParties random(12);
-  int finite = 0;
+  int finite = 0, told_by_sketch = 0;
   constexpr int kPairs = 20000;
   for (int i = 0; i < kPairs; ++i) {
     Features a, b;
@@ -47,8 +55,12 @@ TEST_CASE("no pair of people reaches more bits than its ceiling, and most ceilin
     CAPTURE(b.person.family);
     REQUIRE(FullBits(statistics, a, b) <= most + 1e-9);
     finite += most < 1000 ? 1 : 0;
+    const double most_of_sketch = SketchedCeiling(statistics, a, b);
+    REQUIRE(FullBits(statistics, a, b) <= most_of_sketch + 1e-9);
+    told_by_sketch += most_of_sketch < 1000 ? 1 : 0;
   }
   CHECK(finite > kPairs / 3);
+  CHECK(told_by_sketch > kPairs / 6);
 }
 
 TEST_CASE("a namesake by family alone has a low ceiling, the same mailbox none") {
@@ -57,9 +69,11 @@ TEST_CASE("a namesake by family alone has a low ceiling, the same mailbox none")
   a.person = example::Named("jonas", "weber");
   b.person = example::Named("mette", "weber");
   CHECK(Ceiling(statistics, a, b) < 15);
+  CHECK(SketchedCeiling(statistics, a, b) < 15);
   a.person.emails = {example::WorkMailbox("weber@falkenried.example")};
   b.person.emails = a.person.emails;
   CHECK(Ceiling(statistics, a, b) > 1000);
+  CHECK(SketchedCeiling(statistics, a, b) > 1000);
 }
 
 }  // namespace
