@@ -75,39 +75,36 @@ bool IsPlain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return IsPlain(c); });
 }
 
-// Copies a plain text in one pass; null as soon as it turns out not to be.
+// Copies a plain text; null when it turns out not to be one.  The last bytes are taken together
+// with some before them rather than one by one.
 char* CopyPlain(std::string_view text, char* to) {
-  const char* from = text.data();
-  const char* const end = from + text.size();
-  for (; end - from >= 8; from += 8, to += 8) {
-    const std::uint64_t word = EightBytes(from);
-    if ((EscapeBits(word) | (word & kTops)) != 0) return nullptr;
-    std::memcpy(to, &word, sizeof word);
+  constexpr std::size_t kWord = sizeof(std::uint64_t), kHalf = sizeof(std::uint32_t);
+  const char* const from = text.data();
+  const std::size_t size = text.size();
+  std::uint64_t faults = 0;
+  const auto copy_word = [&](std::size_t at) {
+    const std::uint64_t word = EightBytes(from + at);
+    faults |= EscapeBits(word) | (word & kTops);
+    std::memcpy(to + at, &word, kWord);
+  };
+  if (size >= kWord) {
+    for (std::size_t at = 0; at + kWord <= size; at += kWord) copy_word(at);
+    copy_word(size - kWord);
+  } else if (size >= kHalf) {
+    std::uint32_t front = 0, back = 0;
+    std::memcpy(&front, from, kHalf);
+    std::memcpy(&back, from + size - kHalf, kHalf);
+    const std::uint64_t word = front | std::uint64_t{back} << (8 * kHalf);
+    faults = EscapeBits(word) | (word & kTops);
+    std::memcpy(to, &front, kHalf);
+    std::memcpy(to + size - kHalf, &back, kHalf);
+  } else {
+    for (std::size_t at = 0; at < size; ++at) {
+      faults |= IsPlain(from[at]) ? 0 : 1;
+      to[at] = from[at];
+    }
   }
-  for (; from != end; ++from) {
-    if (!IsPlain(*from)) return nullptr;
-    *to++ = *from;
-  }
-  return to;
-}
-
-// Most names and values are shorter: they are put together beside `out` and appended at once.
-constexpr std::size_t kShortText = 60;
-
-// A plain short text between quotation marks, after a comma if there is one and before `last`
-// unless that is 0.  False, with nothing appended, for any other text.
-bool AppendShort(bool has_comma, std::string_view text, char last, std::string& out) {
-  if (text.size() > kShortText) return false;
-  std::array<char, kShortText + 4> quoted;
-  char* to = quoted.data();
-  if (has_comma) *to++ = ',';
-  *to++ = '"';
-  to = CopyPlain(text, to);
-  if (to == nullptr) return false;
-  *to++ = '"';
-  if (last != '\0') *to++ = last;
-  out.append(quoted.data(), to);
-  return true;
+  return faults == 0 ? to + size : nullptr;
 }
 
 // Any text between quotation marks.
@@ -138,100 +135,106 @@ void AppendAny(std::string_view text, std::string& out) {
   out += '"';
 }
 
+// No number takes more characters.
+constexpr std::size_t kLongestNumber = 32;
+
+char* PrintDouble(double value, char* to) {
+  return std::to_chars(to, to + kLongestNumber, value).ptr;
+}
+
 }  // namespace
 
-void AppendString(std::string_view text, std::string& out) {
-  if (!AppendShort(false, text, '\0', out)) AppendAny(text, out);
-}
+void AppendString(std::string_view text, std::string& out) { AppendAny(text, out); }
 
 void AppendDouble(double value, std::string& out) {
   if (!std::isfinite(value)) {
     out += "null";
     return;
   }
-  std::array<char, 32> digits;
-  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out.append(digits.data(), result.ptr);
+  std::array<char, kLongestNumber> digits;
+  out.append(digits.data(), PrintDouble(value, digits.data()));
 }
 
-void Writer::Separate() {
-  if (needs_comma_) *out_ += ',';
+void Writer::Grow(std::size_t bytes) {
+  constexpr std::size_t kLeast = 256;
+  out_->resize(std::max({size_ + bytes, out_->capacity(), 2 * size_, kLeast}));
+}
+
+Writer& Writer::Done() {
   needs_comma_ = true;
+  if (depth_ == 0) out_->resize(size_);
+  return *this;
 }
 
-Writer& Writer::BeginObject() {
-  Separate();
-  *out_ += '{';
+Writer& Writer::Begin(char bracket) {
+  char* to = Room(2);
+  if (needs_comma_) *to++ = ',';
+  *to++ = bracket;
+  Advance(to);
+  ++depth_;
   needs_comma_ = false;
   return *this;
 }
 
-Writer& Writer::EndObject() {
-  *out_ += '}';
-  needs_comma_ = true;
-  return *this;
+Writer& Writer::End(char bracket) {
+  char* to = Room(1);
+  *to++ = bracket;
+  Advance(to);
+  --depth_;
+  return Done();
 }
 
-Writer& Writer::BeginArray() {
-  Separate();
-  *out_ += '[';
-  needs_comma_ = false;
-  return *this;
-}
-
-Writer& Writer::EndArray() {
-  *out_ += ']';
-  needs_comma_ = true;
-  return *this;
+void Writer::Literal(std::string_view text) {
+  constexpr std::size_t kMarks = 3;
+  char* to = Room(text.size() + kMarks);
+  if (needs_comma_) *to++ = ',';
+  *to++ = '"';
+  if (char* end = CopyPlain(text, to); end != nullptr) {
+    *end++ = '"';
+    Advance(end);
+    return;
+  }
+  std::string quoted;
+  AppendAny(text, quoted);
+  to = Room(quoted.size() + 1);
+  if (needs_comma_) *to++ = ',';
+  Advance(std::copy(quoted.begin(), quoted.end(), to));
 }
 
 Writer& Writer::Key(std::string_view name) {
-  if (!AppendShort(needs_comma_, name, ':', *out_)) {
-    Separate();
-    AppendAny(name, *out_);
-    *out_ += ':';
-  }
+  Literal(name);
+  char* to = Room(1);
+  *to++ = ':';
+  Advance(to);
   needs_comma_ = false;
   return *this;
 }
 
 Writer& Writer::String(std::string_view text) {
-  if (!AppendShort(needs_comma_, text, '\0', *out_)) {
-    Separate();
-    AppendAny(text, *out_);
-  }
-  needs_comma_ = true;
-  return *this;
+  Literal(text);
+  return Done();
 }
 
 Writer& Writer::Integer(std::int64_t value) {
-  Separate();
-  *out_ += std::to_string(value);
-  return *this;
+  char* to = Room(kLongestNumber + 1);
+  if (needs_comma_) *to++ = ',';
+  Advance(std::to_chars(to, to + kLongestNumber, value).ptr);
+  return Done();
 }
 
 Writer& Writer::Double(double value) {
-  Separate();
-  AppendDouble(value, *out_);
-  return *this;
-}
-
-Writer& Writer::Bool(bool value) {
-  Separate();
-  *out_ += value ? "true" : "false";
-  return *this;
-}
-
-Writer& Writer::Null() {
-  Separate();
-  *out_ += "null";
-  return *this;
+  if (!std::isfinite(value)) return Null();
+  char* to = Room(kLongestNumber + 1);
+  if (needs_comma_) *to++ = ',';
+  Advance(PrintDouble(value, to));
+  return Done();
 }
 
 Writer& Writer::Raw(std::string_view json) {
-  Separate();
-  *out_ += json;
-  return *this;
+  char* to = Room(json.size() + 1);
+  if (needs_comma_) *to++ = ',';
+  Advance(std::copy(json.begin(), json.end(), to));
+  return Done();
 }
 
 }  // namespace referee::json

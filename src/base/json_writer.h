@@ -3,6 +3,7 @@
 #ifndef REFEREE_SRC_BASE_JSON_WRITER_H_
 #define REFEREE_SRC_BASE_JSON_WRITER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,26 +18,47 @@ void AppendDouble(double value, std::string& out);
 
 //   Writer w(&out);
 //   w.BeginObject().Key("id").String("s-1").Key("n").Integer(3).EndObject();
+//
+// Appends to `out`, which has its final size whenever no object and no list is open, and spare
+// room behind what is written until then.  Nobody else may change it meanwhile.
 class Writer {
  public:
-  explicit Writer(std::string* out) : out_(out) {}
+  explicit Writer(std::string* out) : out_(out), size_(out->size()) {}
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
 
-  Writer& BeginObject();
-  Writer& EndObject();
-  Writer& BeginArray();
-  Writer& EndArray();
+  Writer& BeginObject() { return Begin('{'); }
+  Writer& EndObject() { return End('}'); }
+  Writer& BeginArray() { return Begin('['); }
+  Writer& EndArray() { return End(']'); }
   Writer& Key(std::string_view name);
   Writer& String(std::string_view text);
   Writer& Integer(std::int64_t value);
   Writer& Double(double value);
-  Writer& Bool(bool value);
-  Writer& Null();
+  Writer& Bool(bool value) { return Raw(value ? "true" : "false"); }
+  Writer& Null() { return Raw("null"); }
   Writer& Raw(std::string_view json);  // A complete JSON value.
 
  private:
-  void Separate();
+  Writer& Begin(char bracket);
+  Writer& End(char bracket);
+
+  // Where to write at most so many bytes; Advance() to behind the last.
+  char* Room(std::size_t bytes) {
+    if (out_->size() - size_ < bytes) Grow(bytes);
+    return out_->data() + size_;
+  }
+  void Advance(const char* end) { size_ = static_cast<std::size_t>(end - out_->data()); }
+  void Grow(std::size_t bytes);
+
+  // After a value.
+  Writer& Done();
+  // The text as a literal, behind a comma if one is due.
+  void Literal(std::string_view text);
 
   std::string* out_;
+  std::size_t size_;  // Of what is written.
+  std::size_t depth_ = 0;
   bool needs_comma_ = false;
 };
 

@@ -20,6 +20,9 @@ class RecordReader {
   Submission ReadSubmission(const Snapshot& snapshot, RecordNo record);
 
  private:
+  // Null only for bytes that were never loaded.
+  const json::Node* Document(const Snapshot& snapshot, RecordNo record);
+
   json::Parser parser_;
 };
 

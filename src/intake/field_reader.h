@@ -87,13 +87,17 @@ std::vector<ExtraMember>* ExtraOf(T& value) {
   }
 }
 
-// Runs the row of this name, if the table has one.
+// Runs the row of this name, if the table has one.  Most documents name their members in about the
+// order of the table, so the search begins at row `*next` and leaves there the one that follows.
 template <typename T>
-bool ReadByRow(const json::Member& member, const ReadContext& context, T& out,
+bool ReadByRow(const json::Member& member, const ReadContext& context, T& out, std::size_t* next,
                absl::Status* status) {
-  for (const FieldRow<T>& row : RowsOf<T>()) {
-    if (row.name != member.name) continue;
-    *status = row.read(member.value, context, out);
+  const Rows<T> rows = RowsOf<T>();
+  for (std::size_t tried = 0, i = *next; tried < rows.size(); ++tried, ++i) {
+    if (i >= rows.size()) i = 0;
+    if (rows[i].name != member.name) continue;
+    *next = i + 1;
+    *status = rows[i].read(member.value, context, out);
     if (!status->ok()) *status = InsideOf(member.name, std::move(*status));
     return true;
   }
@@ -102,12 +106,12 @@ bool ReadByRow(const json::Member& member, const ReadContext& context, T& out,
 
 // The party whose members stand directly in the record: a contact's person, an account's company.
 template <typename T>
-bool ReadByParty(const json::Member& member, const ReadContext& context, T& out,
+bool ReadByParty(const json::Member& member, const ReadContext& context, T& out, std::size_t* next,
                  absl::Status* status) {
   if constexpr (requires { Person(out.person); }) {
-    return ReadByRow(member, context, out.person, status);
+    return ReadByRow(member, context, out.person, next, status);
   } else if constexpr (requires { Company(out.company); }) {
-    return ReadByRow(member, context, out.company, status);
+    return ReadByRow(member, context, out.company, next, status);
   } else {
     return false;
   }
@@ -117,9 +121,11 @@ bool ReadByParty(const json::Member& member, const ReadContext& context, T& out,
 template <typename T>
 absl::Status ReadMembers(const json::Node& node, const ReadContext& context, std::string_view skip,
                          T& out) {
+  std::size_t next = 0, next_of_party = 0;
   for (const json::Member& member : node.members) {
     absl::Status status;
-    if (ReadByRow(member, context, out, &status) || ReadByParty(member, context, out, &status)) {
+    if (ReadByRow(member, context, out, &next, &status) ||
+        ReadByParty(member, context, out, &next_of_party, &status)) {
       if (!status.ok()) return status;
     } else if (member.name != skip) {
       KeepUnknown(context, member.name, member.value, ExtraOf(out));

@@ -84,10 +84,11 @@ template <typename T>
 absl::Status ReadStrictly(const json::Node& document, std::string_view type, T& out) {
   REFEREE_RETURN_IF_ERROR(CheckType(document, type));
   const ReadContext context = {nullptr, type};
+  std::size_t next = 0;
   for (const json::Member& member : document.members) {
     absl::Status status;
     if (member.name == "type") continue;
-    if (!ReadByRow(member, context, out, &status)) {
+    if (!ReadByRow(member, context, out, &next, &status)) {
       return InsideOf(member.name, Invalid("is no member of this act"));
     }
     REFEREE_RETURN_IF_ERROR(status);

@@ -172,7 +172,7 @@ std::string_view EngineVersion() { return kEngineVersion; }
 std::string DecisionJson(const Decision& decision, const DecisionParts& parts) {
   std::string out;
   // About what it will be, so that it grows at most once or twice.
-  out.reserve(std::size_t{20'000} + decision.matches.size() * 1'000);
+  out.reserve(std::size_t{30'000} + decision.matches.size() * 1'000);
   Writer writer(&out);
   writer.BeginObject();
   WriteHead(writer, decision);

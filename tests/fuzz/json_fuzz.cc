@@ -25,6 +25,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   limits.max_members = 60;
   limits.max_elements = 8;
   static auto& parser = *new referee::json::Parser();
+  // Whatever it is given, reading again stays inside of it.
+  static auto& second = *new referee::json::Parser();
+  const referee::json::Node* known = second.ParseAgain(bytes);
   const auto node = parser.Parse(bytes, limits);
   const auto expected = referee::reference::StrictJson(bytes, limits);
   Require(node.ok() == expected.has_value());
@@ -32,6 +35,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string text, canonical, again;
   referee::json::AppendJson(**node, text);
   Require(text == *expected);
+  if (known != nullptr) {
+    referee::json::AppendJson(*known, again);
+    Require(again == text);
+    again.clear();
+  }
   referee::json::AppendCanonical(**node, canonical);
   const auto reread = parser.Parse(canonical, limits);
   Require(reread.ok());

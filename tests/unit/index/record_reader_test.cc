@@ -38,6 +38,17 @@ TEST_CASE("one reader gives each record whole whatever it read before") {
   }
 }
 
+TEST_CASE("a record whose texts have escapes is read again whole") {
+  Corpus corpus;
+  const std::string record =
+      R"({"type":"account","id":"a-1","name":"Falken\u0072ied \"Werke\"\nNord","employees":12})";
+  REQUIRE(corpus.LoadNdjson("records", record, CallContext()).ok());
+  const Snapshot snapshot = corpus.Publish();
+  const Record account = RecordReader().Read(snapshot, snapshot.Find(RecordType::kAccount, "a-1"));
+  CHECK(*std::get<Account>(account).company.name == "Falkenried \"Werke\"\nNord");
+  CHECK(*std::get<Account>(account).company.employees == 12);
+}
+
 TEST_SUITE_END();
 
 }  // namespace
