@@ -21,8 +21,8 @@ const std::string* ParentOf(const Account& account) {
 // Accounts that point at one of the family, level by level.
 class FamilyTree {
  public:
-  FamilyTree(const Snapshot& records, std::string root)
-      : records_(records), root_(std::move(root)) {}
+  FamilyTree(const Snapshot& records, std::string root, RecordReader* reader)
+      : records_(records), root_(std::move(root)), reader_(*reader) {}
 
   // Members by id, the root included when it is in the records.  False when there are too many.
   bool Grow() {
@@ -65,26 +65,27 @@ class FamilyTree {
   const Snapshot& records_;
   std::string root_;
   std::map<std::string, Account> members_;
-  RecordReader reader_;
+  RecordReader& reader_;
 };
 
 template <typename T>
-std::vector<T> Referred(const Case& the_case, Reference reference, std::string_view target) {
+std::vector<T> Referred(const Case& the_case, Reference reference, std::string_view target,
+                        RecordReader* reader) {
   std::vector<T> found;
-  RecordReader reader;
   for (const RecordNo number : the_case.records.Referring(reference, target)) {
-    Record record = reader.Read(the_case.records, number);
+    Record record = reader->Read(the_case.records, number);
     if (!IsLaterThan(record, the_case.receipt)) found.push_back(std::get<T>(std::move(record)));
   }
   return found;
 }
 
-FamilyMember MemberOf(const Case& the_case, Account account, const std::string& root, Band band) {
+FamilyMember MemberOf(const Case& the_case, Account account, const std::string& root, Band band,
+                      RecordReader* reader) {
   FamilyMember member;
   member.opportunities =
-      Referred<Opportunity>(the_case, Reference::kOpportunityCompany, account.id);
+      Referred<Opportunity>(the_case, Reference::kOpportunityCompany, account.id, reader);
   member.registrations =
-      Referred<DealRegistration>(the_case, Reference::kRegistrationCompany, account.id);
+      Referred<DealRegistration>(the_case, Reference::kRegistrationCompany, account.id, reader);
   member.account = std::move(account);
   member.ultimate_parent_id = root;
   member.company = band;
@@ -93,7 +94,8 @@ FamilyMember MemberOf(const Case& the_case, Account account, const std::string& 
 
 }  // namespace
 
-std::string UltimateParentOf(const Snapshot& records, const Account& account) {
+std::string UltimateParentOf(const Snapshot& records, const Account& account,
+                             RecordReader* reader) {
   std::vector<std::string> chain = {account.id};
   Account current = account;
   while (chain.size() < static_cast<std::size_t>(kMaxGenerations)) {
@@ -106,25 +108,25 @@ std::string UltimateParentOf(const Snapshot& records, const Account& account) {
     const RecordNo number = records.Find(RecordType::kAccount, *parent);
     if (number == kNoRecord) return *parent;
     chain.push_back(*parent);
-    current = std::get<Account>(records.RecordAt(number));
+    current = std::get<Account>(reader->Read(records, number));
   }
   return chain.back();
 }
 
-void CollectFamily(Case* the_case) {
+void CollectFamily(RecordReader* reader, Case* the_case) {
   std::map<std::string, Band> roots;
   StringSet same;
   for (const Known<Account>& known : the_case->accounts) {
-    Band& band = roots[UltimateParentOf(the_case->records, known.record)];
+    Band& band = roots[UltimateParentOf(the_case->records, known.record, reader)];
     band = std::max(band, known.company);
     if (known.company == Band::kSame) same.insert(known.record.id);
   }
   for (const auto& [root, band] : roots) {
-    FamilyTree tree(the_case->records, root);
+    FamilyTree tree(the_case->records, root, reader);
     if (!tree.Grow()) the_case->search_truncated = true;
     for (auto& [id, account] : tree.members()) {
       if (same.contains(id)) continue;
-      the_case->family.push_back(MemberOf(*the_case, std::move(account), root, band));
+      the_case->family.push_back(MemberOf(*the_case, std::move(account), root, band, reader));
     }
   }
 }

@@ -471,8 +471,8 @@ absl::StatusOr<Case> Gathering::Run() {
   CollectPriors();
   REFEREE_RETURN_IF_ERROR(FindPartyOfQuery());
   SortMatches();
-  CollectPartyRecords(case_.matches, std::move(read_), &case_);
-  CollectFamily(&case_);
+  CollectPartyRecords(case_.matches, std::move(read_), &reader_, &case_);
+  CollectFamily(&reader_, &case_);
   REFEREE_RETURN_IF_ERROR(CollectClaimsOnFamily());
   CollectPapers();
   FindReferrerAmongParty(&case_);

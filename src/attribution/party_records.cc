@@ -24,7 +24,8 @@ struct Bands {
 // Everything reached so far, by type and id.  Ordered maps give lists in order of id.
 class Reached {
  public:
-  Reached(ReadRecords read, Case* the_case) : case_(*the_case), read_(std::move(read)) {}
+  Reached(ReadRecords read, RecordReader* reader, Case* the_case)
+      : case_(*the_case), read_(std::move(read)), reader_(*reader) {}
 
   void AddMatches(const std::vector<Match>& matches);
   void Follow();
@@ -57,7 +58,7 @@ class Reached {
 
   Case& case_;
   ReadRecords read_;
-  RecordReader reader_;
+  RecordReader& reader_;
   ById by_type_[kRecordTypeCount];
 };
 
@@ -204,8 +205,9 @@ bool IsLaterThan(const Record& record, const Instant& receipt) {
   return since != nullptr && since->instant > receipt;
 }
 
-void CollectPartyRecords(const std::vector<Match>& matches, ReadRecords read, Case* the_case) {
-  Reached reached(std::move(read), the_case);
+void CollectPartyRecords(const std::vector<Match>& matches, ReadRecords read, RecordReader* reader,
+                         Case* the_case) {
+  Reached reached(std::move(read), reader, the_case);
   reached.AddMatches(matches);
   reached.Follow();
   reached.MoveToCase();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "src/attribution/case.h"
+#include "src/index/record_reader.h"
 #include "src/index/snapshot.h"
 #include "src/record/match.h"
 
@@ -20,7 +21,8 @@ using ReadRecords = std::unordered_map<RecordNo, Record>;
 // record ids, so that the order of loading does not matter.  A record reached in several ways has
 // the surest band of each aspect.  Records dated after the receipt of the case are left out.
 // Linear in the number of records reached.  `read` are some of the_case->records.
-void CollectPartyRecords(const std::vector<Match>& matches, ReadRecords read, Case* the_case);
+void CollectPartyRecords(const std::vector<Match>& matches, ReadRecords read, RecordReader* reader,
+                         Case* the_case);
 
 // True for a record that did not exist at `receipt`.
 bool IsLaterThan(const Record& record, const Instant& receipt);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "src/base/error_location.h"
 #include "src/base/status_macros.h"
@@ -82,9 +83,22 @@ absl::StatusOr<std::int64_t> ReadOffset(std::string_view text, std::size_t* posi
 }
 
 void AppendDigits(std::string& out, int value, int width) {
-  std::string digits = std::to_string(value);
-  for (int i = static_cast<int>(digits.size()); i < width; ++i) out += '0';
-  out += digits;
+  std::array<char, 12> digits;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  const std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  if (const auto wanted = static_cast<std::size_t>(width); written.size() < wanted) {
+    out.append(wanted - written.size(), '0');
+  }
+  out += written;
+}
+
+void AppendDay(std::string& out, Day day) {
+  const CivilDay civil = CivilFromDay(day);
+  AppendDigits(out, civil.year, 4);
+  out += '-';
+  AppendDigits(out, civil.month, 2);
+  out += '-';
+  AppendDigits(out, civil.day, 2);
 }
 
 }  // namespace
@@ -198,7 +212,10 @@ absl::StatusOr<Day> ParseDay(std::string_view text) {
 std::string FormatInstant(const Instant& instant) {
   const Day day = DayOf(instant);
   const auto second = static_cast<int>(instant.seconds - StartOf(day).seconds);
-  std::string out = FormatDay(day);
+  constexpr std::size_t kLongest = 30;
+  std::string out;
+  out.reserve(kLongest);
+  AppendDay(out, day);
   out += 'T';
   AppendDigits(out, second / 3600, 2);
   out += ':';
@@ -215,13 +232,8 @@ std::string FormatInstant(const Instant& instant) {
 }
 
 std::string FormatDay(Day day) {
-  const CivilDay civil = CivilFromDay(day);
   std::string out;
-  AppendDigits(out, civil.year, 4);
-  out += '-';
-  AppendDigits(out, civil.month, 2);
-  out += '-';
-  AppendDigits(out, civil.day, 2);
+  AppendDay(out, day);
   return out;
 }
 

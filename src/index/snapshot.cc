@@ -1,7 +1,10 @@
 #include "src/index/snapshot.h"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "src/index/record_reader.h"
 #include "src/index/snapshot_reads.h"
@@ -53,6 +56,24 @@ template <typename T>
 void NoteAll(const Snapshot& snapshot, RecordType type,
              const std::vector<std::shared_ptr<const T>>& list) {
   for (const std::shared_ptr<const T>& record : list) snapshot.NoteFound(type, record->id);
+}
+
+// Ascending by type and id, submissions by their sequence.  What decides lies anywhere in memory
+// and is fetched once for each.
+void SortRecords(const Snapshot& snapshot, std::vector<RecordNo>* records) {
+  if (records->size() < 2) return;
+  using Place = std::tuple<RecordType, std::uint64_t, std::string_view>;
+  std::vector<std::pair<Place, RecordNo>> placed;
+  placed.reserve(records->size());
+  for (const RecordNo record : *records) {
+    const RecordType type = snapshot.TypeAt(record);
+    placed.emplace_back(type == RecordType::kSubmission
+                            ? Place(type, snapshot.HistoryAt(record).sequence, {})
+                            : Place(type, 0, snapshot.IdAt(record)),
+                        record);
+  }
+  std::sort(placed.begin(), placed.end());
+  for (std::size_t i = 0; i < placed.size(); ++i) (*records)[i] = placed[i].second;
 }
 
 }  // namespace
@@ -191,12 +212,7 @@ std::vector<RecordNo> Snapshot::Referring(Reference reference, std::string_view 
   state_->Collect(ReferenceKey(reference, target), &found);
   std::erase_if(found, [&](RecordNo record) { return !MayRefer(TypeAt(record), reference); });
   for (const RecordNo record : found) Note(record);
-  std::sort(found.begin(), found.end(), [this](RecordNo a, RecordNo b) {
-    const RecordType type_a = TypeAt(a), type_b = TypeAt(b);
-    if (type_a != type_b) return type_a < type_b;
-    return type_a == RecordType::kSubmission ? HistoryAt(a).sequence < HistoryAt(b).sequence
-                                             : IdAt(a) < IdAt(b);
-  });
+  SortRecords(*this, &found);
   return found;
 }
 
@@ -215,8 +231,7 @@ std::vector<RecordNo> Snapshot::RegistrationsSince(std::string_view partner_id,
     return date != dates.end() && date->first == local && date->second < since.seconds;
   });
   for (const RecordNo record : found) Note(record);
-  std::sort(found.begin(), found.end(),
-            [this](RecordNo a, RecordNo b) { return IdAt(a) < IdAt(b); });
+  SortRecords(*this, &found);
   return found;
 }
 
@@ -230,8 +245,7 @@ std::vector<RecordNo> Snapshot::AllOf(RecordType type) const {
       }
     }
   }
-  std::sort(found.begin(), found.end(),
-            [this](RecordNo a, RecordNo b) { return IdAt(a) < IdAt(b); });
+  SortRecords(*this, &found);
   return found;
 }
 

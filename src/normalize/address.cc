@@ -19,6 +19,8 @@ constexpr StreetWord kStreetWords[] = {
     {"ul", "ulica"},    {"c", "calle"},      {"pza", "plaza"},      {"ctra", "carretera"},
     {"hwy", "highway"}, {"ct", "court"}};
 
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 std::string SpellStreetWord(const std::string& word) {
   for (const StreetWord& row : kStreetWords) {
     if (row.written == word) return std::string(row.meant);
@@ -59,6 +61,10 @@ AddressFeature NormalizeAddress(const Address& address, const TableOverrides* ov
 
 std::string NormalizeCountry(std::string_view text, const TableOverrides* overrides) {
   if (text.empty()) return {};
+  // Nearly every country is given by its code, of which folding makes small letters.
+  if (text.size() == 2 && IsLetter(text[0]) && IsLetter(text[1])) {
+    return std::string(CountryCodeOf(LowerAscii(text), overrides));
+  }
   return std::string(CountryCodeOf(JoinWords(Words(Fold(text))), overrides));
 }
 

@@ -131,7 +131,9 @@ std::string Fold(std::string_view text) {
 }
 
 std::vector<std::string> Words(std::string_view folded) {
+  constexpr std::size_t kUsual = 4;
   std::vector<std::string> words;
+  words.reserve(kUsual);
   std::string word;
   const auto finish = [&] {
     if (!word.empty()) words.push_back(std::move(word));

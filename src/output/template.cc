@@ -41,6 +41,8 @@ bool Fill(std::string_view text, const Slots& slots, std::string* out) {
 
 std::string Render(std::string_view text, const Slots& slots) {
   std::string out;
+  // Slots hold more than their names as a rule.
+  out.reserve(2 * text.size());
   while (!text.empty()) {
     const std::size_t open = text.find("[[");
     const std::size_t close = open == std::string_view::npos ? open : text.find("]]", open);

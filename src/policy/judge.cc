@@ -51,6 +51,7 @@ Judgement Judge(const Policy::State& state, const Case& the_case, const Attribut
   const cel::Value document = CaseDocument(the_case, attribution, state.parameters,
                                            state.parameters_value, state.lists_read);
   const bool is_query = !MakesClaim(the_case.submission.intent);
+  judgement.findings.reserve(state.gates.size() + state.rules.size() + state.tables.size());
   for (const Gate& gate : state.gates) {
     if (is_query && !gate.runs_on_queries) continue;
     judgement.findings.push_back(RunGate(gate, document));
@@ -68,6 +69,7 @@ Judgement Judge(const Policy::State& state, const Case& the_case, const Attribut
 std::vector<Finding> JudgeLane(const Policy::State& state, Lane lane, const Case& the_case,
                                const Attribution& attribution) {
   std::vector<Finding> findings;
+  findings.reserve(state.gates.size());
   const cel::Value document = CaseDocument(the_case, attribution, state.parameters,
                                            state.parameters_value, state.lists_read);
   const bool is_query = !MakesClaim(the_case.submission.intent);
