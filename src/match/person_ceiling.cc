@@ -43,12 +43,11 @@ bool MayBeTypingError(const EmailFeature& a, const EmailView& b) {
   return longer - shorter <= 4 && !a.from_own_name && !b.from_own_name;
 }
 
-template <typename AnyFeatures>
-bool HasCorporateDomain(const AnyFeatures& features) {
+bool HasCorporateDomain(const FeaturesView& features) {
   return !features.company.domains.empty() ||
          std::any_of(
              features.person.emails.begin(), features.person.emails.end(),
-             [](const auto& email) { return email.domain_class == DomainClass::kCorporate; });
+             [](const EmailView& email) { return email.domain_class == DomainClass::kCorporate; });
 }
 
 bool WorksUnder(const FeaturesView& features, std::string_view domain) {
@@ -63,7 +62,6 @@ bool WorksUnder(const FeaturesView& features, std::string_view domain) {
 PersonCeiling::PersonCeiling(const Model::Weights& weights, const TermStatistics& statistics,
                              const Features& query)
     : weights_(weights.person),
-      query_(query),
       person_(query.person),
       given_(query.person.given),
       family_(query.person.family) {

@@ -57,7 +57,6 @@ class PersonCeiling {
   double RestBits(const FeatureSketch& other) const;
 
   const PersonWeights& weights_;
-  const Features& query_;
   const PersonFeatures& person_;
   SpeltWord given_, family_;
   double given_bits_ = 0, family_bits_ = 0;            // When they are equal.
